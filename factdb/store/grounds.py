@@ -99,9 +99,6 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
     # Others are of no event; a document's own words may name who says so.
     has_event = series.measure is Measure.FLOW or not told.speaker
     event = event_words(text, language, slug, named) if text and has_event else None
-    doers: frozenset[str] = frozenset()
-    if not indicators()[slug].is_growing:  # whoever counts the dead, counts them all
-        doers = doers_of(before if text is None else text[: grounds.start], speaker, language)
     return Point(
         key=grounds.key,
         series=series,
@@ -123,15 +120,14 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
         names_its_place=place != "" and any(names_place(one, place, language) for one in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
-        is_part=is_part(*words, language, place)
-        or (indicators()[slug].is_toll and is_received(before, language))
-        or (indicators()[slug].is_growing and is_further(*words, language)),
+        is_part=_is_part(slug, words, language, place),
         grades=grades_of(*words, language),
         qualities=(qualities_of(told.unit or "", language) - own_words(language, slug))
         | joined_with(behind, language),
         causes=causes_of(behind, language, named),
         is_least=told.counted == FOUND,
-        doers=doers or owner_of(" ".join(words), speaker, slug, language),
+        doers=_doers(slug, before if text is None else text[: grounds.start], speaker, language)
+        or owner_of(" ".join(words), speaker, slug, language),
         times=times_of(
             told.until, grounds.prefix or "", told_words, grounds.suffix or "", language
         ),
@@ -146,6 +142,22 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
         language=language,
         happening=happening_of(grounds.title or "", grounds.head, language),
     )
+
+
+def _is_part(slug: str, words: tuple[str, str], language: str, place: str) -> bool:
+    indicator = indicators()[slug]
+    return (
+        is_part(*words, language, place)
+        or (indicator.is_toll and is_received(words[0], language))
+        or (indicator.is_growing and is_further(*words, language))
+    )
+
+
+def _doers(slug: str, before: str, speaker: str, language: str) -> frozenset[str]:
+    """Return who did what is counted; whoever counts the dead, counts them all."""
+    if indicators()[slug].is_growing:
+        return frozenset()
+    return doers_of(before, speaker, language)
 
 
 def _lines(text: str | None) -> frozenset[str]:
