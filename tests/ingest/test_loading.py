@@ -11,6 +11,7 @@ from factdb.errors import ReadError
 from factdb.ingest.batches import batches
 from factdb.ingest.inputs import Found, Result
 from factdb.ingest.loading import load
+from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.lists import DOCUMENTS, find
 from factdb.records import Claim, Extraction, Kind, Span
@@ -53,6 +54,8 @@ def test_a_large_load_too_refuses_a_span_that_is_not_of_its_text(empty_db: str) 
     assert [one.status for one in results] == ["stored", "failed", "stored"]
     assert "a span is not the text of its version at [start, end)" in str(results[1].error)
     assert addresses(empty_db) == ["a", "c"]
+    with connect(empty_db) as connection:
+        assert list(check(connection)) == []  # and what looks at each is in force again
 
 
 def test_what_has_come_is_stored_when_the_next_takes_a_while(empty_db: str) -> None:

@@ -175,12 +175,37 @@ def test_the_first_is_the_same_though_a_group_is_seldom_gone_through(
     assert origins_of(str(tmp_path / "shuffled.db"), shuffled, 3) == wanted
 
 
+@pytest.mark.parametrize(
+    ("joining", "first"),
+    [
+        pytest.param(article(WIRE, "d", "Ledger", day=9), "ledger", id="nothing new"),
+        pytest.param(article(WIRE, "d", "Ledger", day=1), "d", id="earlier"),
+        pytest.param(article(WIRE, "d", "Ledger", day=9, author="Tribune"), "tribune", id="credit"),
+        pytest.param(article(WIRE, "d", "Northwire", day=9), "d", id="publisher credited before"),
+    ],
+)
+def test_what_joins_a_group_may_say_otherwise_who_had_it_first(
+    fresh_db: str, joining: Extraction, first: str
+) -> None:
+    there = [
+        article(WIRE, "ledger", day=2),
+        article(WIRE, "tribune", "Tribune", day=5),
+        article(WIRE, "gazette", "Gazette", day=4, author="Northwire"),
+    ]
+    store(fresh_db, there, size=3)
+    store(fresh_db, [joining])
+    assert [name for name, row in documents(fresh_db).items() if row.copy_of is None] == [first]
+
+
 def test_two_groups_become_one_where_a_text_joins_them(fresh_db: str) -> None:
     first, last = " ".join(WIRE.split()[:84]), " ".join(WIRE.split()[36:])
-    store(fresh_db, [article(first, "a"), article(last, "b"), article(last + " end", "c")])
+    of_first = article(first, "a", day=7)
+    store(fresh_db, [of_first, article(last, "b", day=5), article(last + " end", "c", day=6)])
     assert groups(fresh_db) == {frozenset("bc")}
-    store(fresh_db, [article(WIRE, "whole")])
+    store(fresh_db, [article(WIRE, "whole", day=9)])
     assert groups(fresh_db) == {frozenset({"a", "b", "c", "whole"})}
+    found = documents(fresh_db)
+    assert found["whole"].copy_of == found["b"].id
     assert faults(fresh_db) == []
 
 
