@@ -41,18 +41,30 @@ def held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
 def named_behind_clause(scene: Scene, described: Mention, comma: int) -> Mention | None:
     """Return the name behind a clause on its owner: "The firm that runs it, | Vantor Water,".
 
-    None where the clause ends with a place, whose wider one may follow: "lives in Maro, Nusa,".
+    None where the clause ends with a place, whose wider one may follow: "lives in Maro, Nusa,"; or
+    with somebody, who may be named so: "A man who shot his friend, Bob Poe,".
     """
     words, tokens = scene.words, scene.tokens
     is_told = tokens.words[described.stop] in words.relatives
     if not is_told or tokens.words[described.first] not in words.determiners:
         return None
     before = tokens.last_comma(max(described.stop, comma - _FAR), comma)
-    if before is None or tokens.is_capitalised(before - 1):
+    if before is None or tokens.is_capitalised(before - 1) or _ends_with_one(scene, before):
         return None
     name = read_whole(scene, before + 1, comma)
     is_full = name is not None and len(names_in(scene, name.first, name.stop)) >= FULL_NAME
     return name if is_full else None
+
+
+def _ends_with_one(scene: Scene, stop: int) -> bool:
+    """Tell whether somebody, or one of many, ends before token `stop`: "his friend", "a cyclist".
+
+    Not "the study", which has no name.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    article, last = tokens[stop - 2 : stop]
+    is_somebody = words.is_speaking(last) and last not in words.documents
+    return is_somebody or article in words.indefinites
 
 
 def described_behind(scene: Scene, start: int, comma: int) -> Mention | None:
