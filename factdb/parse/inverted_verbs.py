@@ -93,12 +93,12 @@ def _end_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> int:
     Its comma, the unit's end, or the end of the mention where nothing of the kind follows.
     """
     words, tokens, stop = scene.words, scene.tokens.words, mention.stop
-    comma = scene.tokens.first_comma(stop, min(unit.stop - 1, stop + _TOLD))
-    behind = tokens[stop : unit.stop if comma is None else comma]
+    if stop + 1 >= unit.stop or tokens[stop] not in words.affiliations:
+        return stop
+    comma = scene.tokens.first_comma(stop + 2, min(unit.stop - 1, stop + _TOLD))
+    end = unit.stop if comma is None else comma
     is_name = len(names_of(scene, mention)) >= FULL_NAME
-    is_led = len(behind) > 1 and behind[0] in words.affiliations
-    is_body = is_name and is_led and words.finite.isdisjoint(behind)
-    return stop + len(behind) if is_body else stop
+    return end if is_name and words.finite.isdisjoint(tokens[stop:end]) else stop
 
 
 def _is_resumed(scene: Scene, unit: TextUnit, cue: Cue, comma: int) -> bool:
