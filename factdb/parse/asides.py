@@ -365,8 +365,7 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
 
 def _has_verb(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a verb is near: not in "told his own children to get the | shot."."""
-    words, near = scene.words, scene.tokens.words[first : min(stop, first + LISTENER)]
-    return any(word in words.finite or words.is_past(word) for word in near)
+    return scene.words.hold_verb(scene.tokens.words[first : min(stop, first + LISTENER)])
 
 
 def behind_listener(scene: Scene, unit: TextUnit, i: int) -> int | None:

@@ -47,6 +47,7 @@ _REACTION = 10  # tokens of "Namun, Budi membantahnya." at most
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _SAID = 6  # tokens of a quotation behind a colon, with the colon: a shorter one is a name
 _PUNISHED = 24  # tokens of who shall be punished, and how, at most
+_CLAUSE = 60  # tokens before a verb and a name that hold a verb of their own
 _SIGNED = 12  # tokens of who signs a quotation, at most
 Reader = Callable[[Scene, TextUnit, Cue], Report | None]
 
@@ -89,12 +90,12 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
 
 def _is_clause_of(scene: Scene, report: Report) -> bool:
     """Tell whether a clause is before a verb and a name: "In May, sales fell, notes Ann Roe"."""
-    words, told = scene.words, scene.tokens.words[slice(*report.content)]
     if report.rule != "clause-verb-subject" or report.mention is None:
         return False
     if len(names_of(scene, report.mention)) < FULL_NAME:
         return False
-    return not words.finite.isdisjoint(told) or any(map(words.is_past, told))
+    first, stop = report.content
+    return scene.words.hold_verb(scene.tokens.words[max(first, stop - _CLAUSE) : stop])
 
 
 def _is_attribution_alone(scene: Scene, unit: TextUnit, report: Report) -> bool:

@@ -21,6 +21,7 @@ from factdb.parse.unit import Report, TextUnit
 _TELLING = CueRole.TELLING
 _PARTING = frozenset(":;")
 _STATEMENT = 6  # tokens of "in a written statement," at most
+_SUBJECT = 60  # tokens of a subject that an attribution parts from its verb, at most
 _OFFICE = 12  # words of an office that no list has, at most
 
 
@@ -110,7 +111,9 @@ def _lacks_verb(scene: Scene, unit: TextUnit, tail: Mention, comma: int) -> bool
     if not words.is_past(tokens[comma + 1]) or tokens[comma + 2] in words.agents:
         return False
     before = tokens[unit.first : tail.first]
-    verbs = sum(word in words.finite or words.is_past(word) for word in before)
+    if len(before) > _SUBJECT:
+        return False
+    verbs = sum(map(words.can_be_verb, before))
     return verbs <= sum(word in words.relatives for word in before)
 
 
