@@ -19,6 +19,7 @@ from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
 
 _POSSESSED = 8  # tokens of "whose former boss" at most
+_WHOLE = 60  # tokens of a clause that has a verb of its own, at most
 _CLAUSE = 30  # tokens of a clause looked at for the main verb behind it
 _APPOSED = 12  # tokens of an age and of who somebody is, behind a name
 
@@ -188,7 +189,7 @@ def _has_verb(scene: Scene, first: int, stop: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     before = tokens[first:stop]
-    if words.hold_verb(before):
+    if words.hold_verb(before[-_WHOLE:]):
         return True
     if before[1:2] in (["'"], ["’"]) and before[2:3] and before[2] in words.contracted:
         return before[0] in words.pronouns or before[0] in words.relatives  # "It's a blow to Roe"
@@ -236,7 +237,7 @@ def _is_found(scene: Scene, mention: Mention, start: int, stop: int) -> bool:
 
 def _is_clause(scene: Scene, cue: Cue, start: int, stop: int) -> bool:
     """Tell whether a content without "that" has a finite verb: "said | the road was closed"."""
-    words, said = scene.words, scene.tokens.words[start:stop]
+    words, said = scene.words, scene.tokens.words[start : min(stop, start + _WHOLE)]
     is_many = words.shows_verbs and len(said) > 2 and said[0].endswith(words.plural or " ")
     is_bare = not words.finite.isdisjoint(said) or (is_many and words.is_past(said[1]))
     return cue.role is CueRole.VERB and is_bare  # "museums | risked becoming poor"
