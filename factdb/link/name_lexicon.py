@@ -37,7 +37,7 @@ class NameLexicon:
         self.full_titles = speakers.full_titles
         self.dotted = speakers.titles & language.abbreviations
         self.offices = speakers.offices
-        self._ranks = speakers.ranks
+        self.ranks = speakers.ranks
         self._doubtful = language.names.doubtful
         self.groups = speakers.groups
         self.crowds = speakers.crowds

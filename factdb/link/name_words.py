@@ -273,7 +273,7 @@ class NameWords(NameLexicon):
         if not before[0].isupper() or not self.parts.is_given(before):
             return False
         lowered = word.lower()
-        is_title = lowered in self.titles and lowered not in self._ranks
+        is_title = lowered in self.titles and lowered not in self.ranks
         return is_title and len(word) > _ABBREVIATED and before.lower() not in self.titles
 
     def ends_name(self, words: Sequence[str]) -> bool:

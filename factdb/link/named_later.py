@@ -22,6 +22,7 @@ _SOON = 800  # characters to a sentence that opens with title and name
 _LONGEST = 60  # characters of a description beside a name
 _BEFORE = re.compile(r"(?:^|[\s\"“”])([^\W\d_]+ [^,.;:()\n\"“”]{3,50}), $")
 _BEHIND = re.compile(r", ([^\W\d_]+ [^,.;:()\n\"“”]{3,50})[,.]")
+_APART = re.compile(r"[,\"”]+ ")  # "In May, | the …", "“We wait,” | lawyer Masud Sha said"
 
 
 def find_named_later(cast: Cast, reading: Reading, span: Span) -> Speaker | None:
@@ -49,7 +50,7 @@ def find_named_later(cast: Cast, reading: Reading, span: Span) -> Speaker | None
         if run.start < span.end or not run.reading.name:
             continue
         is_soon = run.start < span.end + _SOON and cast.is_subject(run)
-        if _is_held(cast, run, head, wanted) or (is_soon and _is_titled(run, head, wanted)):
+        if _is_held(cast, run, head, wanted) or (is_soon and _is_titled(cast, run, head, wanted)):
             full = cast.fullest(run.reading.name)
             is_body = run.reading.kind is EntityKind.ORGANISATION and full not in cast.persons
             if is_body or len(full) < FULL_NAME:
@@ -73,10 +74,17 @@ def _is_held(cast: Cast, run: Named, head: str, wanted: AbstractSet[str]) -> boo
     return behind is not None and is_plain and _says(cast, behind.group(1), head, wanted)
 
 
-def _is_titled(run: Named, head: str, wanted: AbstractSet[str]) -> bool:
-    """Tell whether a name's title is what was told: "Magistrate Ines Calvo" of "a magistrate"."""
-    titles = [title.lower() for title in run.reading.titles]
-    return bool(titles) and titles[-1] == head and set(titles) <= wanted
+def _is_titled(cast: Cast, run: Named, head: str, wanted: AbstractSet[str]) -> bool:
+    """Tell whether a name's title is what was told: "Magistrate Ines Calvo" of "a magistrate".
+
+    All that leads to the name counts: "the company spokesman Greg Ruiz" is no police spokesman.
+    """
+    before = _APART.split(cast.text[run.opening : run.span.start])[-1].split()
+    spelt = [*before, *run.reading.words]
+    told = [word.lower() for word in spelt[: len(spelt) - len(run.reading.name)]]
+    if told and told[0] in cast.words.definites:
+        told.pop(0)
+    return bool(told) and told[-1] == head and set(told) <= wanted
 
 
 def _says(cast: Cast, phrase: str, head: str, wanted: AbstractSet[str]) -> bool:

@@ -7,7 +7,7 @@ else the one person with the title. A body that its noun alone means is for `lin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -230,9 +230,7 @@ def _titled_before(cast: Cast, role: _Role, at: int) -> Speaker | None:
     if not role.has_title or (role.is_body and not cast.words.heads_first):
         return None  # "the White House" is no White House spokesman
     runs = cast.before(at)
-    titled = [
-        r for r in runs if r.reading.titles and role.wanted <= cast.words.in_full(r.reading.titles)
-    ]
+    titled = _with_titles(cast, runs, role.wanted)
     if not titled:
         return None
     run = titled[0]
@@ -334,10 +332,8 @@ def _only_holder(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     if not (reading.is_definite or is_owned) or not reading.words[-1][0].islower():
         return None
     wanted = {word.lower() for word in reading.words if word[0].islower()}
-    runs = cast.around(at)
-    held = [r for r in runs if r.reading.name and wanted <= cast.words.in_full(r.reading.titles)]
-    names = {cast.fullest(run.reading.name) for run in held}
-    return cast.named(held[0].reading, held[0].span) if len(names) == 1 else None
+    runs = [run for run in cast.around(at) if run.reading.name]
+    return _only_one(cast, _with_titles(cast, runs, wanted))
 
 
 def _only_chief(cast: Cast, reading: Reading, at: int) -> Speaker | None:
@@ -352,12 +348,23 @@ def _only_chief(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     is_one = is_local or len(reading.words) > 1
     if not (words.heads_first and is_one and head in words.chiefs):
         return None
-    held = [run for run in cast.around(at) if run.reading.name and _opens_with(run, head)]
-    if len({cast.fullest(run.reading.name) for run in held}) != 1:
-        return None
-    titles = words.in_full([title for run in held for title in run.reading.titles])
-    is_held = wanted <= titles or (is_local and titles == words.in_full([head]))
-    return cast.named(held[0].reading, held[0].span) if is_held else None
+    runs = [run for run in cast.around(at) if run.reading.name and _opens_with(run, head)]
+    held = _with_titles(cast, runs, wanted)
+    if held or not is_local:
+        return _only_one(cast, held)
+    is_bare = all(words.ranks.issuperset(map(str.lower, run.reading.titles[1:])) for run in runs)
+    return _only_one(cast, runs) if is_bare else None
+
+
+def _with_titles(cast: Cast, runs: Sequence[Named], wanted: Set[str]) -> list[Named]:
+    """Return the names that have every one of some titles."""
+    return [run for run in runs if wanted <= cast.words.in_full(run.reading.titles)]
+
+
+def _only_one(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
+    """Return whom all of some names mean, None where they mean two or nobody."""
+    is_one = len({cast.fullest(run.reading.name) for run in runs}) == 1
+    return cast.named(runs[0].reading, runs[0].span) if is_one else None
 
 
 def _opens_with(run: Named, head: str) -> bool:

@@ -705,6 +705,44 @@ ROLES = [
         "oui.",
         ["Luc Morel"] * 2,
     ),
+    (
+        "id",
+        "a minister is named later on beside one of another office",
+        "Menteri Kesehatan menyebut air naik. Menteri Kesehatan Rudi Hartono diam. Menteri "
+        "Pertanian Ana Putri menyebut hujan.",
+        ["Rudi Hartono", "Ana Putri"],
+    ),
+    (
+        "id",
+        "a rank is no place of a chief's",
+        "Kapolda Jawa Barat menyebut air naik. Kapolda Irjen Rudi Hartono menyebut hujan.",
+        ["Rudi Hartono"] * 2,
+    ),
+    (
+        "id",
+        "two chiefs of one office are both meant or neither",
+        "Kapolda Jawa Barat menyebut air naik. Kapolda Rudi Hartono diam. Kapolda Riau Ana Putri "
+        "menyebut hujan.",
+        ["Kapolda Jawa Barat", "Ana Putri"],
+    ),
+    (
+        "en",
+        "whose title says more is not who was told without a name",
+        "A police spokesman said it rained. The company spokesman Greg Ruiz said it froze.",
+        ["police spokesman", "Greg Ruiz"],
+    ),
+    (
+        "en",
+        "whose title says the same is, with the article too",
+        "A rebel spokesman said it rained. The rebel spokesman Greg Ruiz said it froze.",
+        ["Greg Ruiz"] * 2,
+    ),
+    (
+        "en",
+        "behind somebody's words too",
+        "The rebel spokesman said it rained. “We wait,” spokesman Greg Ruiz said.",
+        ["Greg Ruiz"] * 2,
+    ),
 ]
 
 
