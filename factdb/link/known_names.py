@@ -164,11 +164,15 @@ def _behind_place(reading: Reading, known: KnownNames) -> int:
 def _behind_seat(words: NameWords, reading: Reading, alone: Collection[tuple[str, ...]]) -> int:
     """Return where a name begins that speaks alone elsewhere: "Kepala Cabang Ranu | Budi Santoso".
 
-    The word before the place is of an office; "Bupati Ana Budi Santoso" may be called by two names.
+    The word before the place is of an office. Where it leads to no place, none has a given name:
+    "Kepala Dinas Kesehatan Siti Nur Aini" may be called by two of hers.
     """
     start = len(reading.words) - len(reading.name)
     is_seat = words.heads_first and start > 0 and len(reading.name) > _PLACE
-    if not is_seat or not words.parts.is_office(reading.words[start - 1].lower()):
+    office = reading.words[start - 1].lower() if is_seat else ""
+    if not words.parts.is_office(office):
+        return start
+    if words.parts.is_given(reading.name[0]) and not words.parts.leads_place(office):
         return start
     name = _lowered(reading.name)
     return next((start + i for i in range(1, len(name) - 1) if name[i:] in alone), start)

@@ -225,6 +225,18 @@ NAMES = [
         "Der Papst Leo sprach. Der Bruder des Papstes, Karl Mohr, sagte, es sei kalt.",
         ["Karl Mohr"],
     ),
+    (
+        "id",
+        "nor is a given name the place of an office that is of none",
+        "Kepala Dinas Kesehatan Siti Nur Aini menyebut air naik. Kata Nur Aini, hujan.",
+        ["Siti Nur Aini"] * 2,
+    ),
+    (
+        "id",
+        "a branch is somewhere, whoever has the name of the place",
+        "Kepala Bulog Cabang Bima Savalas Susanta menyebut air naik. Kata Savalas Susanta, hujan.",
+        ["Savalas Susanta"] * 2,
+    ),
 ]
 
 
