@@ -36,43 +36,39 @@ _PLACE = 40  # characters of a line before whose story it is at most
 
 
 def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:
-    """Return whom a pronoun means.
-
-    The person who opened a sentence since the last speaker; else the last speaker, for "he"
-    the last person, for "it" the last who is none; else the nearest name before.
-    """
+    """Return whom a pronoun means, which is theirs from now on; None where it has no words."""
     if reading.pronoun == "person" and cast.words.plural_verbs and claim.cue_span is not None:
         reading = replace(reading, pronoun=_by_number(cast, reading, claim.cue_span))
+    meant = _find_meant(cast, reading, span, claim)
+    if meant is None:
+        return cast.described(reading, span)
+    if meant.is_person and meant.pronoun is None and meant.seems(reading.pronoun or ""):
+        meant.pronoun = reading.pronoun
+    return meant
+
+
+def _find_meant(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:
+    """Return whom a pronoun means, None where nobody can be told: the first of these.
+
+    Who is named at the head of what is said; those whom "they" means; who has come on since the
+    last speaker whom it fits, by name rather than without; that speaker; a body; whoever spoke
+    last.
+    """
     # Whoever is named inside the content is no antecedent: they are spoken of.
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
     last = _last_fitting(cast, reading, spoken_of, at)
     if (own := _who_opens(cast, reading, span, claim, last)) is not None:
-        last = cast.named(own.reading, own.span)
-        last.pronoun = last.pronoun or reading.pronoun
-        return last
+        return cast.named(own.reading, own.span)
     since = last.until if last is not None else _end_of_unnamed(cast)
     runs = _on_stage(cast, since, at, spoken_of)
     runs = runs if last is None else not_accused(cast, runs, claim)
     named = _put_on(cast, runs, reading, last, at)
-    if reading.pronoun == "group" and (two := find_joined(cast, runs, span, at)) is not None:
-        return two
-    if (crowd := _crowd(cast, reading, at, named)) is not None:
-        last = crowd
-    elif named is not None:
-        last = cast.named(named.reading, named.span)
-    elif reading.wants_person:
-        last = _without_name(cast, reading, claim, since, at) or last
-    if last is None and cast.words.nouns_capitalised:
-        last = _body_before(cast, runs)
-    if last is None:
-        last = cast.last()
-        if reading.pronoun == "thing" and last is not None and last.is_person:
-            last = find_opening_body(cast, at)  # nobody is "it"
-    if last is None:
-        return cast.described(reading, span)
-    if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
-        last.pronoun = reading.pronoun
-    return last
+    if reading.pronoun == "group" and (many := _many(cast, runs, span, at, named)) is not None:
+        return many
+    unnamed = _without_name(cast, reading, claim, since, at, named)
+    if named is not None:
+        return unnamed or cast.named(named.reading, named.span)
+    return unnamed or last or _body_before(cast, runs) or _last_of_all(cast, reading, at)
 
 
 def _who_opens(
@@ -96,21 +92,31 @@ def _who_opens(
     return None if any(cast.fullest(other.reading.name) == full for other in before) else run
 
 
-def _crowd(cast: Cast, reading: Reading, at: int, named: Named | None) -> Speaker | None:
-    """Return the people whom "they" means: "Nasabah Bank Nusa datang. Mereka …".
+def _many(
+    cast: Cast, runs: Sequence[Named], span: Span, at: int, named: Named | None
+) -> Speaker | None:
+    """Return the people whom "they" means: two by name, or "Nasabah Bank Nusa datang. Mereka …".
 
     None where a sentence behind theirs puts a body on.
     """
-    found = find_crowd(cast, at) if reading.pronoun == "group" else None
-    if found is None or (named and cast.text.find(". ", found.end, named.start) >= 0):
+    if (two := find_joined(cast, runs, span, at)) is not None:
+        return two
+    crowd = find_crowd(cast, at)
+    if crowd is None or (named and cast.text.find(". ", crowd.end, named.start) >= 0):
         return None
-    return cast.described(cast.read(found), found)
+    return cast.described(cast.read(crowd), crowd)
 
 
 def _without_name(
-    cast: Cast, reading: Reading, claim: Claim, since: int, at: int
+    cast: Cast, reading: Reading, claim: Claim, since: int, at: int, named: Named | None
 ) -> Speaker | None:
-    """Return who came on since somebody spoke and is told by a noun: "A nurse", "The judge"."""
+    """Return who came on since somebody spoke and is told by a noun: "A nurse", "The judge".
+
+    Nobody where a name came on as well; where titles lead, whoever comes on behind the name.
+    """
+    if not reading.wants_person or (named is not None and not cast.words.heads_first):
+        return None
+    since = named.span.end if named is not None else since
     if (unnamed := find_unnamed(cast, reading, claim, since)) is not None:
         role = cast.read(unnamed)
         holder = find_holder(cast, role, unnamed, at) if cast.words.heads_first else None
@@ -220,9 +226,18 @@ def _body_before(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
 
     For a language in which "she" is no person's alone.
     """
+    if not cast.words.nouns_capitalised:
+        return None
     bodies = (r for r in runs if r.reading.kind is EntityKind.ORGANISATION and cast.is_subject(r))
     run = next(bodies, None)
     return None if run is None else cast.named(run.reading, run.span)
+
+
+def _last_of_all(cast: Cast, reading: Reading, at: int) -> Speaker | None:
+    """Return who spoke last, or for "it" a body without a name: nobody is "it"."""
+    last = cast.last()
+    is_other = reading.pronoun == "thing" and (last is None or last.is_person)
+    return find_opening_body(cast, at) if is_other else last
 
 
 def _only_one_near(

@@ -692,6 +692,31 @@ PRONOUNS = [
         "Minister Jan Kuhn (51) kam. Der 51-Jährige sagte, es daure.",
         ["Jan Kuhn"],
     ),
+    (
+        "id",
+        "who ends the sentence before is nearer than a name before it",
+        "Camat Ana Putri melihat asap. Hal itu dibenarkan seorang warga. Ia mengatakan, api besar. "
+        "Menkes Rudi Hartono pulang. Kapolsek menutup jalan. Ia mengatakan, hujan turun.",
+        ["warga", "Kapolsek"],
+    ),
+    (
+        "id",
+        "and no nearer where the name is in that sentence",
+        "Bupati Rudi Hartono menutup jalan. Namun ia mengatakan, jalan itu aman.",
+        ["Rudi Hartono"],
+    ),
+    (
+        "en",
+        "a body without a name is 'it' where nobody has spoken",
+        "The city council disagreed. The plan was sound, it said.",
+        ["city council"],
+    ),
+    (
+        "en",
+        "nobody with a given name is",
+        "Norco let Ann Roe go. It said it was late.",
+        ["It"],
+    ),
 ]
 
 
