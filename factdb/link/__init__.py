@@ -12,7 +12,7 @@ The modules, each group in the order that it builds up:
     The day of publication, each date's days, and the day of each statement
         datelines published dates stated_on
     The words of a mention: the name in it, the titles before it
-        spelling name_lexicon name_words reading noun_mentions shapes mentions
+        spelling name_lexicon person_words name_words reading noun_mentions shapes mentions
     What the whole text tells of its names
         known_names offices runs ages introductions acronyms
     Who has spoken so far, and which names are one's
