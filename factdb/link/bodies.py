@@ -59,8 +59,7 @@ def find_body(cast: Cast, head: str, at: int) -> Speaker | None:
         if len(name) == 1 and not is_known:
             continue  # "Ahead of the vote …": a capital that the sentence gave
         full = cast.fullest(name)
-        is_person = full in cast.persons or cast.has_surname(full) or cast.words.is_persons(full)
-        if not (is_person or _is_other_kind(cast, head, full)):
+        if not (cast.seems_person(full) or _is_other_kind(cast, head, full)):
             return cast.named(run.reading, run.span)
     return next(things_for(cast, head), None) or _named_behind(cast, head, at)
 

@@ -123,8 +123,7 @@ class Cast:
             letters = "".join(word[0] for word in name)
             if (letters,) not in self._surnames or not all(word[0].isupper() for word in name):
                 continue
-            is_person = name in self.persons or self.words.is_persons(name)
-            if not is_person and not self.has_surname(name):
+            if not self.seems_person(name):
                 found.setdefault(letters, set()).add(name)
         return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
 
@@ -247,6 +246,10 @@ class Cast:
         if self.words.heads_first:
             return full[:1] in self.called and not self.words.is_body_word(full[0])
         return full[-1:] in self._surnames
+
+    def seems_person(self, full: tuple[str, ...]) -> bool:
+        """Tell whether anything shows a name to be a person's: the text, or a given name."""
+        return full in self.persons or self.has_surname(full) or self.words.is_persons(full)
 
     def named(self, reading: Reading, span: Span) -> Speaker:
         """Return the speaker whose name a mention has, under the fullest form of it."""

@@ -170,6 +170,5 @@ def _can_be_thing(cast: Cast, reading: Reading) -> bool:
     full = cast.fullest(reading.name)
     if " ".join(full).lower() in cast.speakers:
         return False
-    is_shown = bool(reading.titles) or full in cast.persons or cast.has_surname(full)
-    is_shown = is_shown or cast.words.is_persons(full)  # "Norco let Ann Roe go. It said …"
+    is_shown = bool(reading.titles) or cast.seems_person(full)  # "Norco let Ann Roe go. It said …"
     return len(full) > 1 and not cast.words.heads_first and not is_shown

@@ -68,8 +68,8 @@ def _are_persons(cast: Cast, *runs: Named) -> bool:
     """Tell whether names are full names of people."""
     for run in runs:
         name = cast.fullest(run.reading.name)
-        is_person = name in cast.persons or cast.has_surname(name) or cast.words.is_persons(name)
+        is_person = cast.seems_person(name) and not cast.words.parts.is_place(name)
         is_body = run.reading.kind is EntityKind.ORGANISATION
-        if is_body or len(name) < FULL_NAME or not is_person or cast.words.parts.is_place(name):
+        if is_body or len(name) < FULL_NAME or not is_person:
             return False
     return True
