@@ -250,7 +250,7 @@ def _only_one_near(
     start = cast.text.rfind("\n", 0, at) + 1
     if cast.words.heads_first or last.until >= start:
         return None
-    near = [run for run in runs if run.start >= start and run.reading.name]
+    near = [run for run in runs if run.start >= start]
     names = {cast.fullest(run.reading.name) for run in near}
     if last.words in names:
         return None

@@ -209,12 +209,10 @@ def without_body(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
 
     An office may have a field before the name: "Secretary of State Ann Roe | of Ohio".
     """
-    first, *later = [i for i, word in enumerate(words) if word.lower() in lexicon.affiliations] or [
-        0
-    ]
-    if _ends_person(lexicon, words, first):
-        return words[:first]
-    for at in later:
+    found = [i for i, word in enumerate(words) if word.lower() in lexicon.affiliations]
+    if found and _ends_person(lexicon, words, found[0]):
+        return words[: found[0]]
+    for at in found[1:]:
         is_pair = not lexicon.conjunctions.isdisjoint(words[:at])
         if not is_pair and len(lexicon.person_name(words[:at])) > 1:
             return words[:at] if _ends_person(lexicon, words, at) else words
