@@ -321,13 +321,8 @@ class Chainer:
 
     def _is_first_of_days(self, piece: Piece) -> bool:
         """Tell whether a bare day is the first of two that share the month behind them."""
-        at, table = piece.stop, self.reader.table
-        if piece.rule != "day" or at >= len(self.words):
-            return False
-        if (
-            self.words[at] not in table.between.values()
-            and self.words[at] not in table.alternatives
-        ):
+        at = piece.stop
+        if piece.rule != "day" or at >= len(self.words) or not self.reader.is_joint(at):
             return False
         other = self.reader.piece(self.reader.skip_article(at + 1))
         return other is not None and _is_bare_day(other) and self._dated(other) is not other

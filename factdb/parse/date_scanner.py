@@ -275,8 +275,12 @@ class Scanner:
             or words[stop] in self.lexicon.pronouns
         ):
             return True
-        is_joint = words[stop] in table.between.values() or words[stop] in table.alternatives
-        return is_joint and self._ordinal_at(self.skip_article(stop + 1)) is None
+        return self.is_joint(stop) and self._ordinal_at(self.skip_article(stop + 1)) is None
+
+    def is_joint(self, i: int) -> bool:
+        """Tell whether a word joins two days: "18 and 19 May", "am 3. oder 4. Mai"."""
+        word = self.words[i]
+        return word in self.table.between.values() or word in self.table.alternatives
 
     def _is_all_said(self, i: int, stop: int) -> bool:
         """Tell whether a text is a day with "on the" before it, and no more."""

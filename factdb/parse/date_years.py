@@ -25,6 +25,7 @@ _PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
 _TOLD_UNITS = frozenset({TimeUnit.QUARTER, TimeUnit.MONTH})  # "the 1989 quarter"
 _WEEKS = 53  # in the longest year
 _FIRST_LETTERED = 100  # with a lone letter behind it: "2 M" is an amount
+_SHORT_ERA = 2  # letters of "AD", "CE"
 _FIRST_YEAR = 1000  # earlier ones need their era behind them: "70 AD"
 _DIGITS = DateReading(DateKind.CARDINAL, 0)
 
@@ -260,17 +261,22 @@ class NumeralReader(YearReader):
 
     def _early_year(self, i: int) -> Piece | None:
         """Return "70 AD", "928 M": a year of fewer digits, which its era shows."""
-        hit = self.after(self.lexicon.eras, i + 1)
+        hit = self.era_at(i + 1)
         if hit is None or hit[1] != "common" or not self.words[i].isdecimal():
             return None
         is_letter = len(self.words[i + 1]) == 1 and hit[0] == i + 2  # "pada 928 M", no "300 m"
         if is_letter and not (i > 0 and self.words[i - 1] in self.table.year_cues):
             return None
-        if not self.tokens.is_capitalised(hit[0] - 1) and hit[0] == i + 2:  # "70 ad campaigns"
-            return None
         if not (_FIRST_LETTERED if is_letter else 1) <= int(self.words[i]) < _FIRST_YEAR:
             return None
         return Piece(i, i + 1, Moment(year=int(self.words[i])), "year")
+
+    def era_at(self, i: int) -> tuple[int, str] | None:
+        """Return (index after, era) of one at `i`; a short one has capitals: no "2014 ad buys"."""
+        hit = self.after(self.lexicon.eras, i)
+        if hit is None or hit[0] > i + 1 or hit[1] != "common":
+            return hit
+        return hit if len(self.words[i]) > _SHORT_ERA or self.tokens.is_capitalised(i) else None
 
     def _period_of(self, i: int, year: int) -> Piece | None:
         """Return "the 1989 period", "the 1989 quarter": what was told, in that year."""

@@ -260,7 +260,7 @@ class _Finder(Lister):
 
     def _in_era(self, piece: Piece) -> Piece | None:
         """Return the piece with the era after its year; None for what is before our calendar."""
-        hit = self.reader.after(self.reader.lexicon.eras, piece.stop)
+        hit = self.reader.era_at(piece.stop)
         moment = piece.expression
         if hit is None or not isinstance(moment, Moment):
             return piece
