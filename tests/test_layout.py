@@ -13,6 +13,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "factdb").rglob("*.py"))
 MAPPED = ("read", "parse", "link", "compare", "store", "query", "ingest")
+MAPS = sorted(
+    folder
+    for package in MAPPED
+    for folder in [ROOT / "factdb" / package, *(ROOT / "factdb" / package).iterdir()]
+    if (folder / "__init__.py").exists()
+)
 
 
 def test_the_folder_of_migrations_does_not_hide_the_library() -> None:
@@ -24,18 +30,20 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("package", MAPPED)
-def test_a_package_names_its_modules_in_the_order_that_they_build_up(package: str) -> None:
-    folder = ROOT / "factdb" / package
+@pytest.mark.parametrize("folder", MAPS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_package_names_its_modules_in_the_order_that_they_build_up(folder: Path) -> None:
+    package = ".".join(folder.relative_to(ROOT).parts)
     text = (folder / "__init__.py").read_text(encoding="utf-8")
     groups = text.split(":\n\n")[1].split('"""')[0]
     heading = r"(?m)^ {4}\S+(?: \S+)*"
     listed = re.findall(r"\w+", re.sub(heading, "", groups))
-    assert sorted(listed) == sorted(p.stem for p in folder.glob("*.py") if p.stem != "__init__")
+    modules = {p.stem: [p] for p in folder.glob("*.py") if p.stem != "__init__"}
+    modules |= {p.parent.name: sorted(p.parent.rglob("*.py")) for p in folder.glob("*/__init__.py")}
+    assert sorted(listed) == sorted(modules)
     for module in listed:
-        code = (folder / f"{module}.py").read_text(encoding="utf-8")
-        used = re.findall(rf"^from factdb\.{package}\.(\w+) import", code, re.M)
-        assert set(used) <= set(listed[: listed.index(module)]), module
+        code = "".join(path.read_text(encoding="utf-8") for path in modules[module])
+        used = set(re.findall(rf"^from {package}\.(\w+)[. ]", code, re.M)) - {module}
+        assert used <= set(listed[: listed.index(module)]), module
 
 
 def test_every_constant_of_a_module_alone_is_read() -> None:

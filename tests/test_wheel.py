@@ -70,7 +70,7 @@ def test_nothing_is_compiled_unless_asked_for(wheel: Path) -> None:
 @pytest.mark.parametrize("package", ["parse", "link"])
 def test_what_reads_texts_can_be_compiled(package: str) -> None:
     """The compiler (mypyc) takes no star in what `in` looks through: `x in (*some, more)`."""
-    for path in (ROOT / "factdb" / package).glob("*.py"):
+    for path in (ROOT / "factdb" / package).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Compare):
                 among = getattr(node.comparators[-1], "elts", [])
@@ -105,7 +105,7 @@ def test_what_is_compiled_finds_the_same(factdb: Path, tmp_path: Path) -> None:
     """
     compiled = installed(built(tmp_path / "dist", COMPILED), tmp_path / "venv")
     (packages,) = tmp_path.glob("venv/lib/python*/site-packages")
-    assert list((packages / "factdb" / "parse").glob("*.so"))
+    assert list((packages / "factdb" / "parse").rglob("*.so"))
     texts = [str(ROOT / "fixtures" / folder) for folder in ("articles", "expected")]
     for text in texts:
         command = ["extract", text, "--format", "jsonl"]

@@ -447,7 +447,7 @@ class Clock(Table):
 
 
 class Dates(Table):
-    """The words of dates; the grammar that combines them is `factdb.parse.dates`."""
+    """The words of dates; the grammar that combines them is `factdb.parse.dates.finder`."""
 
     order: str = "dmy"  # or "mdy": how 3/4/2020 is read unless the document shows the other
     is_capitalised: bool = True  # names of days and months have a capital letter
@@ -477,7 +477,7 @@ class Dates(Table):
     part_cues: tuple[str, ...] = ()  # before one of the day told last: "am" Nachmittag
     seasons: dict[str, str] = field(default_factory=dict)
     season_cues: tuple[str, ...] = ()  # before a certain one: "in the" summer, "im" Sommer
-    holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
+    holidays: dict[str, str] = field(default_factory=dict)  # factdb.link.days.calendar.holiday
     named: dict[str, str] = field(default_factory=dict)  # numerals that name a day: "9/11"
     thirds: dict[str, str] = field(default_factory=dict)  # before the thing: "awal"; or "end"
     third_words: dict[str, str] = field(default_factory=dict)  # "Jahresende" = "late year"

@@ -15,7 +15,7 @@ from factdb import languages
 from factdb.errors import LanguageError
 from factdb.languages import Language
 from factdb.languages.tables import build
-from factdb.parse.tokens import Tokens
+from factdb.parse.text.tokens import Tokens
 
 CODES = languages.available()
 # The lists of [reporting] that say where the speaker and the content of a cue stand.

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdb.expressions import Third, TimeUnit
-from factdb.link.calendar import (
+from factdb.link.days.calendar import (
     Days,
     holiday,
     month,
@@ -22,7 +22,7 @@ from factdb.link.calendar import (
     unit_around,
     year,
 )
-from factdb.link.hebrew import new_year
+from factdb.link.days.hebrew import new_year
 
 DAYS = st.dates(date(1600, 1, 1), date(2400, 12, 31))
 LENGTHS = [

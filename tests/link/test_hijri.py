@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.link import hijri
+from factdb.link.days import hijri
 
 DAYS = [
     (1, 1, 1, date(622, 7, 19)),

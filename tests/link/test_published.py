@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from factdb import languages
-from factdb.link.dates import link_dates
-from factdb.parse.dates import parse_dates
-from factdb.parse.tokens import Tokens
+from factdb.link.days.dates import link_dates
+from factdb.parse.dates.finder import parse_dates
+from factdb.parse.text.tokens import Tokens
 from factdb.records import Basis, DateMention, DateRange, Document, Extraction
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from factdb import languages
 from factdb.expressions import Clock, Interval, Moment
-from factdb.parse.clock import in_part, parse_clock, shifted
-from factdb.parse.date_numerals import parse_numerals, two_digit_year
-from factdb.parse.date_words import date_words
-from factdb.parse.tokens import Tokens
+from factdb.parse.dates.clock import in_part, parse_clock, shifted
+from factdb.parse.dates.numerals import parse_numerals, two_digit_year
+from factdb.parse.dates.words import date_words
+from factdb.parse.text.tokens import Tokens
 
 EN = languages.load("en")
 CLOCKS = [

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factdb import languages
-from factdb.parse.cue_words import CueRole
-from factdb.parse.cues import Cue, find_cues
-from factdb.parse.reporting_words import reporting_words
-from factdb.parse.tokens import Tokens
+from factdb.parse.cues.finder import Cue, find_cues
+from factdb.parse.text.cue_words import CueRole
+from factdb.parse.text.reporting_words import reporting_words
+from factdb.parse.text.tokens import Tokens
 
 
 def cues(text: str, code: str) -> tuple[Tokens, list[Cue]]:

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from factdb import languages
 from factdb.expressions import Clock, Distance, Interval, Moment, Shift, Third, TimeUnit, Window
 from factdb.ingest import extract
-from factdb.parse.dates import parse_dates
-from factdb.parse.tokens import Tokens
+from factdb.parse.dates.finder import parse_dates
+from factdb.parse.text.tokens import Tokens
 from factdb.records import DateMention
 
 CODES = languages.available()

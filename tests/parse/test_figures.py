@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factdb import languages
-from factdb.parse.dates import parse_dates
-from factdb.parse.figures import FoundFigures, parse_figures
-from factdb.parse.sentences import parse_paragraphs, parse_sentences
-from factdb.parse.tokens import Tokens
+from factdb.parse.dates.finder import parse_dates
+from factdb.parse.figures.finder import FoundFigures, parse_figures
+from factdb.parse.text.sentences import parse_paragraphs, parse_sentences
+from factdb.parse.text.tokens import Tokens
 from factdb.records import Figure
 
 CASES = Path(__file__).parents[2] / "fixtures" / "expected"

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from factdb import languages
 from factdb.indicators import indicators
-from factdb.parse.dates import parse_dates
-from factdb.parse.figures import parse_figures
-from factdb.parse.indicators import assign_indicators
-from factdb.parse.sentences import parse_paragraphs, parse_sentences
-from factdb.parse.tokens import Tokens
+from factdb.parse.dates.finder import parse_dates
+from factdb.parse.figures.finder import parse_figures
+from factdb.parse.indicators.assigning import assign_indicators
+from factdb.parse.text.sentences import parse_paragraphs, parse_sentences
+from factdb.parse.text.tokens import Tokens
 from factdb.records import Figure, Measure, Span
 
 EXPECTED = Path(__file__).parents[2] / "fixtures" / "expected"

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdb import languages
-from factdb.parse.number_words import number_words
-from factdb.parse.numbers import Number, NumberReader
-from factdb.parse.numerals import read_numeral, style_of
-from factdb.parse.tokens import Tokens
+from factdb.parse.numbers.grammar import Number, NumberReader
+from factdb.parse.numbers.numerals import read_numeral, style_of
+from factdb.parse.numbers.words import number_words
+from factdb.parse.text.tokens import Tokens
 
 
 def read(text: str, code: str) -> Number:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.parse.quotes import Quote, parse_quotes
-from factdb.parse.sentences import parse_paragraphs
-from factdb.parse.tokens import Tokens
+from factdb.parse.text.quotes import Quote, parse_quotes
+from factdb.parse.text.sentences import parse_paragraphs
+from factdb.parse.text.tokens import Tokens
 
 
 def found(text: str) -> tuple[Tokens, list[Quote]]:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdb import languages
-from factdb.parse.layout import Layout
-from factdb.parse.sentences import parse_paragraphs, parse_sentences
-from factdb.parse.tokens import Tokens
+from factdb.parse.text.layout import Layout
+from factdb.parse.text.sentences import parse_paragraphs, parse_sentences
+from factdb.parse.text.tokens import Tokens
 from factdb.records import Span
 
 

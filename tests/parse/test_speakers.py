@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from factdb import languages
-from factdb.parse.dates import parse_dates
-from factdb.parse.openings import skip_openings
-from factdb.parse.reporting_words import reporting_words
-from factdb.parse.scene import Mention, Scene
-from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.subjects import read_subject
-from factdb.parse.tokens import Tokens
+from factdb.parse.cues.scene import Mention, Scene
+from factdb.parse.dates.finder import parse_dates
+from factdb.parse.mentions.speakers import is_speaker, read_mention
+from factdb.parse.subjects.openings import skip_openings
+from factdb.parse.subjects.subject import read_subject
+from factdb.parse.text.reporting_words import reporting_words
+from factdb.parse.text.tokens import Tokens
 
 
 def scene_of(text: str, code: str) -> Scene:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.parse.tokens import Endings, Phrases, Tokens
+from factdb.parse.text.tokens import Endings, Phrases, Tokens
 from factdb.records import Span
 
 SPLITS = [

@@ -1,0 +1,68 @@
+"""Several who speak by name: "Mayor Ann Roe, Governor Greg Pell and the Red Cross said …".
+
+Each is read as a mention of their own; titles and articles are left out, as they are of one. For
+languages whose titles stand right before the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factdb.link.names.mentions import read_mention
+from factdb.link.names.reading import Reading
+from factdb.link.speakers.cast import Cast
+from factdb.link.speakers.speaker import Speaker
+from factdb.organisations import is_organisation
+from factdb.records import EntityKind, Span
+
+_PAIR = 2
+_COMMA = re.compile(r",\s+")
+
+
+def find_joint(cast: Cast, span: Span) -> Speaker | None:
+    """Return those whom a mention names one by one, None where it names one or nobody."""
+    words, mention = cast.words, span.of(cast.text)
+    if words.conjunctions.isdisjoint(mention.split()):
+        return None  # most
+    if words.heads_first or words.nouns_capitalised or is_organisation(mention):
+        return None
+    joint = next(word for word in mention.split() if word in words.conjunctions)
+    before, _, last = mention.rpartition(f" {joint} ")
+    parts = [*_COMMA.split(before.removesuffix(",")), last]
+    readings = [_read(cast, part) for part in parts]
+    if len(parts) > _PAIR and not readings[0].name and all(one.name for one in readings[1:]):
+        parts, readings = parts[1:], readings[1:]  # "The two candidates, Ann Roe and Bob Poe"
+    if len(parts) == _PAIR and not _are_persons(cast, readings):
+        return None
+    names = [cast.fullest(one.name) if one.name else one.words for one in readings]
+    if not all(names) or len(set(names)) < len(names) or len(parts) < _PAIR:
+        return None
+    *firsts, second = [*((*name[:-1], name[-1] + ",") for name in names[:-_PAIR]), *names[-_PAIR:]]
+    has_comma = before.endswith(",")
+    whole = [word for name in firsts for word in name]
+    whole[-1] += "," * has_comma
+    return cast.described(Reading((*whole, joint, *second), (), (), EntityKind.GROUP), span)
+
+
+def _read(cast: Cast, part: str) -> Reading:
+    """Return what one of several says; the plural of a title is one: "Senators Ann Roe"."""
+    words = cast.words
+    reading = read_mention(words, part)
+    if len(reading.name) > _PAIR and reading.name[0].lower() in words.groups:
+        return read_mention(words, part.partition(" ")[2])
+    return reading
+
+
+def _are_persons(cast: Cast, readings: list[Reading]) -> bool:
+    """Tell whether two are persons: both with a title, or both with a person's full name.
+
+    Not what a title is of: "Health and Trade Minister Ann Roe".
+    """
+    if not all(one.name for one in readings):
+        return False
+    if readings[0].titles:
+        return all(one.titles and one.kind is EntityKind.PERSON for one in readings)
+    if readings[1].titles:
+        return False
+    names = [cast.fullest(one.name) for one in readings]
+    return all(name in cast.persons or cast.words.is_persons(name) for name in names)
