@@ -1,4 +1,4 @@
-"""Who speaks in a document: "figures published by X", "data yang dihimpun X", "data dari X"."""
+"""Who speaks in a document: "figures published by X", "data X filed", "data yang dihimpun X"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def publisher_of(scene: Scene, document: Mention, stop: int) -> Mention | None:
     words, tokens = scene.words, scene.tokens.words
     if not any(word in words.documents for word in tokens[document.first : document.stop]):
         return None
+    if (filer := _filer_of(scene, document, stop)) is not None:
+        return filer
     for i in range(document.first + 1, min(stop - 1, document.stop + 2)):
         if tokens[i] == ",":
             return None  # "kata pernyataan X, dilansir dari Y"
@@ -25,6 +27,27 @@ def publisher_of(scene: Scene, document: Mention, stop: int) -> Mention | None:
             publisher = read_mention(scene, i + 1, stop)
             if publisher is not None and is_speaker(scene, publisher):
                 return publisher
+    return None
+
+
+def _filer_of(scene: Scene, document: Mention, stop: int) -> Mention | None:
+    """Return who speaks in "figures the company filed": the company; in "a memo X saw": the memo.
+
+    Where verbs show, and a clause that tells of a noun may follow it without a word.
+    """
+    words, tokens = scene.words, scene.tokens
+    told = range(document.first + 1, document.stop) if words.shows_verbs else ()
+    for i in told:
+        if tokens.words[i - 1] not in words.documents or tokens.is_capitalised(i - 1):
+            continue  # "the Census Bureau", "a Report Card"
+        filer = read_mention(scene, i, stop)
+        opens = tokens.words[i] in words.determiners or tokens.is_capitalised(i)
+        if not opens or filer is None or filer.stop >= stop:
+            return None
+        verb = tokens.words[filer.stop]
+        if verb in words.received:
+            return Mention(document.first, i)
+        return filer if words.is_past(verb) and is_speaker(scene, filer) else None
     return None
 
 
