@@ -118,6 +118,8 @@ def read_item(given: Mapping[str, Any], source: Source, where: str, digest: str)
 def read_document(given: Mapping[str, Any], where: str, digest: str) -> Document:
     """Return the document of a line; it is named by `id`, else by its file and its content.
 
+    An id of digits alone numbers the rows of one file, as another's does, and is named with it.
+
     Raises:
         ReadError: There is no text, or a value has the wrong type.
     """
@@ -129,8 +131,12 @@ def read_document(given: Mapping[str, Any], where: str, digest: str) -> Document
     check_text(text, where)
     document = Document(
         text=text,
-        name=name_by_content(source, digest) if name is None else str(name),
+        name=name_by_content(source, digest) if name is None else _named(str(name), source),
         media_type="application/jsonl",
         raw_sha256=digest,
     )
     return with_metadata(document, given, where)
+
+
+def _named(given: str, source: str) -> str:
+    return f"{'stdin' if source == '-' else source}#{given}" if given.isdecimal() else given

@@ -92,6 +92,16 @@ def test_a_table_is_known_by_its_first_line(folder: Path, header: str, kind: str
     assert document.media_type == kind
 
 
+def test_an_id_of_digits_is_one_of_its_file_alone(folder: Path) -> None:
+    """Else the first row of each table would be a new version of the one before."""
+    rows = b"id,text\n1,Budi\nflood-1,Ana\n"
+    (folder / "a.csv").write_bytes(rows)
+    (folder / "b.csv").write_bytes(rows)
+    (folder / "c.jsonl").write_text('{"id": 1, "text": "Budi"}\n{"id": "flood-1", "text": "Ana"}')
+    names = [item.name for item in read(".") if isinstance(item, Document)]
+    assert names == ["a.csv#1", "flood-1", "b.csv#1", "flood-1", "c.jsonl#1", "flood-1"]
+
+
 def test_the_hash_and_name_of_a_row_are_those_of_its_bytes(folder: Path) -> None:
     (folder / "a.csv").write_bytes(b'text,title\r\n"a\r\nb",c\r\n')
     (document,) = read("a.csv")
