@@ -14,7 +14,7 @@ from factdb.parse.cues.unit import Report, TextUnit
 from factdb.parse.mentions.speakers import read_mention
 from factdb.parse.subjects.listed import with_list_before
 from factdb.parse.subjects.openings import skip_openings
-from factdb.parse.subjects.subject_bounds import behind_verb_clause
+from factdb.parse.subjects.subject_bounds import before_degrees, behind_verb_clause
 from factdb.parse.subjects.tails import tail_subject
 from factdb.parse.text.cue_words import CueRole
 
@@ -31,6 +31,7 @@ def read_behind_clause(
     """Read "…, police said" and "…, police said, …"; the subject ends before token `end`."""
     if _is_no_clause(scene, unit):
         return None
+    end = before_degrees(scene, clause, end)
     tail = tail_subject(scene, unit.first, clause, end)
     if tail is None or _is_office_of(scene, unit, clause, tail, cue):
         return None
