@@ -42,7 +42,28 @@ def with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> in
             return stop  # "AKP Budi Santoso, Kasubdit …"
         return _with_rest_of_office(scene, start, stop, after, limit)
     end = end_of_phrase(scene, after, min(limit, after + _NAME))
-    return end if _is_name_of(scene, start, stop, after, end, limit) else stop
+    is_name = _is_name_of(scene, start, stop, after, end, limit)
+    return _with_holder(scene, after, end, limit) if is_name else stop
+
+
+def _with_holder(scene: Scene, first: int, stop: int, limit: int) -> int:
+    """Return the end of an office behind a comma with its holder: "saksi, Direktur PT X, | Budi"."""
+    if not scene.words.heads_first or stop >= limit or not _is_bare_office(scene, first, stop):
+        return stop
+    return with_name_after_comma(scene, first, stop, limit)
+
+
+def _is_bare_office(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether an office between commas has no holder yet: "saksi, Direktur PT Nusa Jaya, |".
+
+    The name at its end is a firm's or a place's.
+    """
+    words, opening = scene.words, scene.tokens.words[first]
+    if scene.tokens.words[stop] != "," or opening not in words.titles or opening in words.ranks:
+        return False
+    if _is_of_bearer(scene, first, stop) or _is_of_place(scene, first, stop, stop + 1):
+        return True
+    return _length_of_name(scene, first, stop) < 2
 
 
 def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> int:
