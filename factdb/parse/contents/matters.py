@@ -27,6 +27,8 @@ def names_matter(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     if tokens[cue.first] not in words.presenting:
         return False
     while start < unit.stop - 1 and _opens_matter(scene, tokens[start]):
+        if tokens[start] in words.language.measures.existing:
+            return False  # "mengungkapkan ada | permintaan uang"
         start += 1  # "mengungkap secara resmi kasus itu", "claimed at least 240 lives"
     clitic = words.language.reporting.clitic or ""
     if tokens[start] not in words.matters and tokens[start].removesuffix(clitic) not in (
