@@ -40,6 +40,8 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     is_doubled = words[cue.stop : cue.stop + 1] == ["-"] and scene.tokens.is_glued(cue.stop)
     if mention is None or is_double or is_doubled or (mention.first > cue.stop and not is_sourced):
         return None  # "demikian disampaikan X": the other word is the cue
+    if scene.words.pointers.match(words, mention.first) is not None:
+        return None  # "Demikian hal itu dikatakan X"
     if words[cue.first] in scene.words.nominal and not is_agent(scene, mention):
         return None  # "BPS mencatat, nilai ekspor sebesar US$ 4 juta"
     if not is_parted:
@@ -87,6 +89,8 @@ def _read_opening(
         mention = replace(mention, stop=comma)  # "Kata sumber di kejaksaan, …"
     comma = behind_apposition(scene, comma, unit.stop)  # "Lanjut Kecuk, sapaan akrabnya, …"
     comma = behind_stated_day(scene, unit, comma)
+    if scene.date_ends.get(comma + 1, comma) >= unit.stop - 1:
+        return None  # "Demikian Budi menyampaikan hal itu, Senin (4/3)."
     if words[first - 1] == "," and _opens_content(scene, unit, cue):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")

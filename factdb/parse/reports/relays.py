@@ -38,6 +38,7 @@ def is_pointing(scene: Scene, unit: TextUnit) -> bool:
     at = skip_openings(scene, unit.first, unit.stop)
     hit = words.pointers.match(tokens, at) if at < unit.stop else None
     if hit is not None:
+        hit = words.pointers.match(tokens, hit[0]) or hit  # "Demikian | hal itu dikatakan X"
         at = hit[0]
     elif at + 1 < unit.stop and tokens[at + 1] in pointing:
         at += 2  # "Kepastian itu disampaikan …"
@@ -48,7 +49,8 @@ def is_pointing(scene: Scene, unit: TextUnit) -> bool:
     cue = next((cue for cue in unit.cues if cue.first >= at), None)
     if cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED):
         # Not "Kebijakan itu dinilai merugikan 12 petani": that tells something itself.
-        return cue.stop >= unit.stop or not words.is_verb(tokens[cue.stop])
+        is_told = cue.stop >= unit.stop or scene.tokens.is_capitalised(cue.stop)
+        return is_told or not words.is_verb(tokens[cue.stop])  # "disampaikan Dirut", no verb
     agent = read_mention(scene, at, unit.stop)  # "Hal itu ia sampaikan di Jakarta, Kamis (8/12)."
     return agent is not None and agent.stop < unit.stop and tokens[agent.stop] in words.stems
 
