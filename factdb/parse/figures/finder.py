@@ -152,6 +152,9 @@ class _Finder:
             hedge = None
         if noun is None and not (at in self.sides and at + 2 in self.sides):
             noun = self.nouns.left_out(found, end, self.found, is_hedged=is_hedged)
+            if noun is None and self.exclusions.counts_nobody(found):
+                self._pass(found.first, found.stop, "article")
+                return
         self._keep(found, noun, hedge, end)
 
     def _read(self, at: int) -> Quantity | NoQuantity | None:

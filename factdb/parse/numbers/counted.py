@@ -282,7 +282,7 @@ class UnitFinder(MeasureFinder):
         word, counting = tokens.words[at], self._counting
         if word in counting.stops or word in counting.predicates or len(word) < 2:
             return False
-        return word in counting.nouns or not _is_verb(word, counting.verb_prefixes)
+        return word in counting.nouns or not is_verb(word, counting.verb_prefixes)
 
     def _is_modifier(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a token belongs to the noun before it."""
@@ -340,7 +340,8 @@ class UnitFinder(MeasureFinder):
         return word in self._counting.predicates or word in self._counting.comparatives
 
 
-def _is_verb(word: str, prefixes: tuple[str, ...]) -> bool:
+def is_verb(word: str, prefixes: tuple[str, ...]) -> bool:
+    """Tell whether a word has a verb's prefix, in a language that has such."""
     return len(word) > 5 and word.startswith(prefixes) if prefixes else False
 
 

@@ -5,6 +5,7 @@ Each rule gives its reason in a word or two, which `factdb extract --explain` sh
 
 from __future__ import annotations
 
+from factdb.parse.numbers.counted import is_verb
 from factdb.parse.numbers.exclusion_words import ExclusionWords
 from factdb.parse.numbers.identifiers import is_identifier, is_ordinal
 from factdb.parse.numbers.list_marks import ListMarks
@@ -137,7 +138,8 @@ class Exclusions:
     def _is_any(self, at: int) -> bool:
         """Tell whether a noun comes twice: "antara satu | daerah dengan daerah lain"."""
         is_twice = at + 2 < len(self.words) and self.words[at] == self.words[at + 2]
-        return is_twice and self.words[at] != "-"  # not "one-year-old"
+        is_doubled = is_twice and self.words[at + 1] == "-"  # "satu | laki-laki"
+        return is_twice and self.words[at] != "-" and not is_doubled  # not "one-year-old"
 
     def _is_victim(self, found: Quantity) -> bool:
         """Tell whether a lone "one" is whom something befell: "killing one and hurting six".
@@ -151,11 +153,26 @@ class Exclusions:
             behind = words[stop + 1]  # "one was killed and three hurt"
         is_place = stop + 1 < len(words) and self.tokens.is_capitalised(stop + 1)
         is_there = is_place and behind in self._words.scenes
-        if is_there or (behind in self._counting.predicates and behind not in self.plain):
+        if is_there or self._is_told_of(behind):
             before = words[first - 1] if first and first not in self._firsts else ","
             return not before[0].isalnum() or before in self._words.joiners
         is_object = first > 0 and words[first - 1] in self._words.harms
         return is_object and not self._is_one_of(found.stop)
+
+    def _is_told_of(self, word: str) -> bool:
+        """Tell whether a word behind a number is its predicate: "satu tewas", "satu ditahan"."""
+        return (word in self._counting.predicates and word not in self.plain) or self._is_verb(word)
+
+    def _is_verb(self, word: str) -> bool:
+        return is_verb(word, self._counting.verb_prefixes) and word not in self._counting.nouns
+
+    def counts_nobody(self, found: Quantity) -> bool:
+        """Tell whether "one" before a verb has no noun to be understood: "satu menolong yang lain".
+
+        Asked where none is: "Dua mobil rusak, satu terbakar" leaves out "mobil".
+        """
+        behind = self.words[found.stop] if found.stop < len(self.words) else ""
+        return self._is_weak(found) and self._is_verb(behind)
 
     def _written_on(self, found: Quantity) -> str | None:
         """Return why what is written to a number's end makes it none: "9th", "12A", "10:30"."""
