@@ -290,6 +290,31 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Police and the mayor} <said> [it was late]."),
     ("en", "verb-clause", "{The U.S. attorney for Nusa, Ann Roe}, <said> [it was late]."),
     ("en", "verb-clause", "{Polling expert Ann Roe}, who ran it, <said> [it was late]."),
+    # degrees behind an office that holds "dan", and an office between commas before its holder
+    (
+        "id",
+        "verb-clause",
+        "{Kepala Dinas Sosial dan Tenaga Kerja, Rina Ayu}, M.Si, <menjelaskan>, [pasar ditutup].",
+    ),
+    (
+        "id",
+        "verb-clause",
+        "{Kepala Bidang Bina Marga dan Irigasi, Rina Ayu}, MPH <menjelaskan>, [pasar ditutup].",
+    ),
+    (
+        "id",
+        "verb-clause",
+        "{Salah satu saksi, Direktur PT Nusa Randu, Rina Ayu}, <menyebut> [gudang kosong].",
+    ),
+    (
+        "id",
+        "verb-clause",
+        "{Salah satu saksi, Ketua RT 04 Karang Sagu, Rina Ayu}, <menyebut> [gudang kosong].",
+    ),
+    ("id", "verb-clause", "{Seorang saksi, Direktur PT Nusa Randu}, <menyebut> [gudang kosong]."),
+    ("id", "verb-clause", "{Saksi Rina Ayu} <mengungkapkan> [ada permintaan uang]."),
+    ("id", "verb-clause", "{Tim Hukum Daerah kubu Rina} <menilai> [rapat itu gagal]."),
+    ("id", "verb-clause", "{KPU} <menyebut> [pasangan Rina-Ayu menang]."),
 ]
 
 
