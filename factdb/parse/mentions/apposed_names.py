@@ -47,7 +47,7 @@ def with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> in
 
 
 def _with_holder(scene: Scene, first: int, stop: int, limit: int) -> int:
-    """Return the end of an office behind a comma with its holder: "saksi, Direktur PT X, | Budi"."""
+    """Return the end of an office behind a comma and its holder: "saksi, Direktur X, | Budi"."""
     if not scene.words.heads_first or stop >= limit or not _is_bare_office(scene, first, stop):
         return stop
     return with_name_after_comma(scene, first, stop, limit)
