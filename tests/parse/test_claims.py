@@ -62,6 +62,7 @@ NOTHING = [
     ("id", "a pointer before who it is", "Hal itu disampaikan Dirut Budi, Kamis (8/12)."),
     ("id", "a pointer behind another", "Demikian hal itu dikatakan Budi, Kamis (8/12)."),
     ("id", "a report closed by its day", "Demikian Budi menyampaikan hal itu, Kamis (8/12)."),
+    ("id", "a claim of the insured", "Budi menolak klaim asuransi warga."),
     ("id", "an act with a matter", "Polisi mengungkap kasus pencurian di Nusa."),
     ("id", "a pointer with its agent", "Hal itu ia sampaikan seusai rapat, Kamis (8/12)."),
     ("id", "that somebody spoke", "Camat Budi buka suara soal api yang merusak 12 rumah."),
@@ -158,6 +159,8 @@ def test_a_content_starts_and_ends_with_what_is_said(code: str, text: str) -> No
 POLARITIES = [
     ("id", "Polisi membantah pelaku ditembak.", Polarity.DENIED),
     ("id", "Polisi tidak membantah bahwa pelaku ditembak.", Polarity.ASSERTED),
+    ("id", "Polisi membantah isu soal tewasnya enam orang.", Polarity.DENIED),
+    ("id", "Polisi menolak tuduhan bahwa pelaku ditembak.", Polarity.DENIED),
     ("id", "Kabar itu tidak benar, kata Budi.", Polarity.DENIED),
     ("id", "Video itu hoaks, kata Budi.", Polarity.DENIED),
     ("id", "Warga takut karena termakan hoaks, kata Budi.", Polarity.ASSERTED),

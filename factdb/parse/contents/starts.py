@@ -73,6 +73,8 @@ def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if _is_manner(scene, i, limit) or asks(scene, cue, i):
         return i
     is_of = cue.role is _VERB and tokens[i] in words.of and not words.heads_first
+    if tokens[i] in words.subjects and cue.denies and cue.stop - cue.first > 1 and i + 1 < limit:
+        return None if is_pointer(scene, unit, i + 1) else i + 1  # "membantah kabar soal | suap"
     if tokens[i] in words.subjects or is_of:
         start = marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
         is_parted = start is not None and tokens[start - 1] == ":"  # "said of the win: “…”"
@@ -216,7 +218,7 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
         return counted
     if (told := behind_warned(scene, unit, cue)) is not None:
         return told
-    denied = _behind_denied(scene, unit, i, limit) if cue.denies else None
+    denied = _behind_denied(scene, unit, cue, i, limit) if cue.denies else None
     if denied is not None:
         return denied
     if cue.role is _VERB and (behind := _behind_noun(scene, unit, i, limit)) is not None:
@@ -256,12 +258,14 @@ def _is_reduced(scene: Scene, i: int) -> bool:
     return words.is_past(word) or word in words.agents
 
 
-def _behind_denied(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:
+def _behind_denied(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return where that starts which somebody denies that others say; None where nobody does.
 
-    "membantah kabar yang menyebut (bahwa) …", "menampik anggapan kubu lawan bahwa …".
+    "membantah kabar yang menyebut (bahwa) …", "menampik anggapan kubu lawan bahwa …", "menepis
+    kabar yang beredar soal …".
     """
     words, tokens = scene.words, scene.tokens.words
+    is_rumour = cue.stop - cue.first > 1 or tokens[cue.stop] in words.rumours
     if tokens[i] in words.relatives and (told := unit.cue_at(i + 1)) is not None:
         start = told.stop + (told.stop < limit and tokens[told.stop] in words.complementisers)
         return start if start < limit else None
@@ -269,7 +273,7 @@ def _behind_denied(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | No
         is_verb = unit.opens_cue(j) and tokens[j - 1] not in words.determiners  # "denied a report"
         if is_verb or not tokens[j].isalpha():
             return None
-        if tokens[j] in words.complementisers:
+        if tokens[j] in words.complementisers or (is_rumour and tokens[j] in words.subjects):
             return j + 1
     return None
 
