@@ -47,6 +47,31 @@ def test_what_is_given_wins_over_what_the_document_says() -> None:
     assert found.document.published == PUBLISHED
 
 
+def test_a_text_takes_what_is_known_of_it() -> None:
+    document = factdb.Document(ARTICLE, "a", title="Old", published_source="datePublished")
+    given = {"title": "New", "url": "https://a.example.org", "publisher": "The Ledger"}
+    for text in (ARTICLE, document):
+        found = factdb.extract(text, published="2024-05-07", **given).document
+        assert (found.title, found.address, found.publisher) == tuple(given.values())
+        assert (found.published, found.published_source) == (PUBLISHED, None)
+
+
+def test_what_is_no_day_is_refused() -> None:
+    with pytest.raises(factdb.ReadError, match='"published" is "soon", which is no date'):
+        factdb.extract(ARTICLE, published="soon")
+
+
+def test_two_texts_are_two_documents(empty_db: str) -> None:
+    other = ARTICLE.replace("Lim", "Tan")
+    with factdb.open(empty_db) as database:
+        for text in (ARTICLE, other, ARTICLE):
+            database.add(factdb.extract(text, published=PUBLISHED))
+        assert {(document.version, document.claims) for document in database.documents()} == {
+            (1, 3)
+        }
+        assert len(list(database.claims())) == 6
+
+
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(factdb.LanguageError, match='"xx" is unknown'):
         factdb.extract(ARTICLE, "xx")

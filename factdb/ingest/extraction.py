@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 from factdb import languages
 from factdb.errors import LanguageError
 from factdb.link import link
 from factdb.parse import parse
-from factdb.read.metadata import read_day
+from factdb.read.metadata import given_fields
+from factdb.read.source import name_by_content
 from factdb.records import Document, Extraction
 
 _PHRASE = 20  # words; so few may hold no function word, and say nothing against a language
@@ -19,31 +21,46 @@ _DEFAULT = "en"  # what a phrase such as "25" is read as
 
 
 def extract(
-    text: str | Document, language: str | None = None, published: date | str | None = None
+    text: str | Document,
+    language: str | None = None,
+    published: date | str | None = None,
+    *,
+    title: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
 ) -> Extraction:
     """Find the claims, figures, dates and speakers of one article; needs no database.
 
+    What is given wins over what a document says.
+
     Args:
-        text: An article's text, or a document with what is known of it.
-        language: BCP 47 code; wins over the document's own. None of both: detected.
-        published: The day it appeared, also as "2016-12-14", which relative dates count from; wins
-            over the document's. None of both: inferred where the text's own dates suffice.
+        text: An article's text, or a document with what is known of it. A text without a URL is
+            named by its content, so that two texts are two documents.
+        language: BCP 47 code. None, and none of the document: detected.
+        published: The day it appeared, also as "2016-12-14", which relative dates count from. None,
+            and none of the document: inferred where the text's own dates suffice.
+        title: Its title.
+        url: Its address; another text at the same one is a new version.
+        publisher: Who published it.
 
     Raises:
         ReadError: `published` is no date.
         LanguageError: There is no language file for the code, or none fits the text.
     """
-    document = text if isinstance(text, Document) else Document(text, name="text")
-    if isinstance(published, str):
-        published = read_day(published, document.name)
-    if published is not None:
-        document = replace(document, published=published)
+    document = text if isinstance(text, Document) else Document(text, name=_name(text))
+    given = {"published": published, "title": title, "url": url, "publisher": publisher}
+    document = replace(document, **given_fields(given))
     code = language or document.language or _detect(document)
     try:
         pack = languages.load(code)
     except LanguageError as error:
         raise LanguageError(f"{document.name}: {error}") from error
     return link(parse(document, pack), pack)
+
+
+def _name(text: str) -> str:
+    """Return the name of a text that has none: one that follows from what it says."""
+    return name_by_content("text", sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def _detect(document: Document) -> str:

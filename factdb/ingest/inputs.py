@@ -14,6 +14,7 @@ from factdb.errors import FactdbError, LanguageError, ReadError
 from factdb.ingest.ahead import ahead
 from factdb.read import Page, Piece, are_larger, finish, read_pieces
 from factdb.read.claims import read_extractions
+from factdb.read.metadata import given_fields
 from factdb.read.source import is_address, name_of
 from factdb.records import Document, Extraction
 
@@ -58,7 +59,7 @@ def extract_all(
     Raises:
         ReadError: A title or URL is given, and the inputs hold more than one document.
     """
-    known = _known(given)
+    known = given_fields(given)
     return (_extract(piece, known) for piece in _read(paths, columns, given))
 
 
@@ -87,7 +88,7 @@ def _drafts(
     are_many: bool,
     given: Mapping[str, Any],
 ) -> Generator[Found | None, None, None]:
-    find = partial(_draft, given=_known(given))
+    find = partial(_draft, given=given_fields(given))
     pieces = ahead(_read(paths, columns, given), _weigh, _AHEAD)
     if not are_many:
         are_many = yield from _begin(find, pieces, jobs)
@@ -157,11 +158,6 @@ def blame(died: Died[Piece]) -> Found:
         "load it alone, with --jobs 1."
     )
     return Found(path, error, taken)
-
-
-def _known(given: Mapping[str, Any]) -> dict[str, Any]:
-    known = {field: value for field, value in given.items() if value is not None}
-    return known | ({"published_source": None} if "published" in known else {})
 
 
 def _read(

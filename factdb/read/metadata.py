@@ -41,6 +41,22 @@ def read_day(value: str, where: str) -> date:
     return found
 
 
+def given_fields(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of documents that somebody gives, which win over what inputs say.
+
+    None gives nothing. A day may be written as `read_day` takes it.
+
+    Raises:
+        ReadError: `published` is no date.
+    """
+    fields = {name: value for name, value in given.items() if value is not None}
+    if "published" in fields:
+        day = fields["published"]
+        fields["published"] = read_day(day, "what is given") if isinstance(day, str) else day
+        fields["published_source"] = None  # wherever an input stated another
+    return fields
+
+
 def storable(document: Document) -> Document:
     """Return a document whose metadata every database can hold.
 
