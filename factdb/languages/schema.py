@@ -298,6 +298,7 @@ class Reporting(Table):
     auxiliaries: frozenset[str] = frozenset()  # "hat", "habe"
     impersonal: tuple[str, ...] = ()  # verbs whose subject is nobody: "hieß es"
     postpositions: tuple[str, ...] = ()  # the speaker stands before: "zufolge"
+    retold: frozenset[str] = frozenset()  # `sources` of whoever spoke last, with an article
     sourced: frozenset[str] = frozenset()  # report only with one of `sources`: "nach Angaben"
     lengthy: tuple[str, ...] = ()  # ends of words before those that tell a time: "nach langen …"
     selves: frozenset[str] = frozenset()  # before them: whoever says all of it, "meiner Ansicht"
@@ -308,6 +309,7 @@ class Reporting(Table):
     mood: frozenset[str] = frozenset()  # verb forms of indirect speech alone: "sei", "habe"
     weak_mood: frozenset[str] = frozenset()  # the same only behind indirect speech: "wäre"
     doubtful_mood: frozenset[str] = frozenset()  # only beside a verb of saying: "könnte"
+    helping_mood: frozenset[str] = frozenset()  # those of `mood` that want more: "sei", "könne"
     states: frozenset[str] = frozenset()  # verbs of what somebody is, who says nothing: "ist"
     mood_endings: tuple[str, ...] = ()  # of a verb in that mood that no list has: "stagnier|e"
     other_endings: tuple[str, ...] = ()  # of other words that end so: "sag|te"
@@ -381,6 +383,9 @@ class Speakers(Table):
     # Of adjectives behind a body's noun that alone has a capital: "Commission europé-enne".
     body_adjectives: tuple[str, ...] = ()
     aged: frozenset[str] = frozenset()  # beside a number and its unit: "berusia 30 tahun"
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)  # bodies a noun means: "amt"
+    cased: frozenset[str] = frozenset()  # articles before a noun in another case: "des", "dem"
+    cased_many: dict[str, str] = field(default_factory=dict)  # the same of many: "ern" = "er"
     oblique: tuple[str, ...] = ()  # endings of titles in other cases: "des Zeuge-n"
     genitive_endings: tuple[str, ...] = ()  # of a body's noun: "des Ministerium-s"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"

@@ -100,6 +100,19 @@ ONE_CLAIM = [
     ("clause-impersonal", "[Die Brücke bleibe gesperrt], <hieß> es aus {dem Rathaus}."),
     ("quote-impersonal", "„[Die Brücke bleibt gesperrt]“, <hieß> es aus {dem Ministerium}."),
     ("clause-impersonal", "Wer kommt, weiß niemand. [Sie seien wohl da], <heißt> es."),
+    # nobody says it in its own mood, and nothing else stands behind
+    ("clause-impersonal", "[Die Hälfte der Brücken ist alt], <heißt> es in {dem Bericht}."),
+    ("clause-impersonal", "[Die Brücke ist seit Mai zu], <hieß> es weiter."),
+    ("clause-impersonal", "[Die Kosten sollen sinken], so <heißt> es in {einer Mitteilung}."),
+    # what lacks its verb's other word goes on behind the attribution
+    ("clause-cue-clause", "[Man dürfe, <so> {Ann Roth}, die Bauern nicht allein lassen]."),
+    ("clause-cue-clause", "[Die Lage sei, <so> {Ann Roth} weiter, „mehr als ernst]“."),
+    ("clause-cue-clause", "[Das Haus sei alt, <so> {Ann Roth}, die Straße sei neu]."),
+    ("clause-verb-clause", "[Die Stadt habe, <sagte> {Ann Roth}, den Hof gekauft]."),
+    ("clause-cue", "[Das sei alles, was sie sagen könne], <so> {Ann Roth}, die Sprecherin."),
+    ("clause-cue", "[Die Kosten könnten steigen], <so> {Ann Roth}, die alles prüft."),
+    # a clause at the head of a sentence that is only its subject
+    ("clause-source-clause", "[Ob das Tor hält, ist <laut> {Polizei} offen]."),
     # a preposition, before its source or behind it
     ("source-clause", "{Polizeiangaben} <zufolge> [ist die Brücke gesperrt]."),
     ("source-clause", "{Medienberichten} <zufolge> [starben zwei Menschen]."),
@@ -258,6 +271,25 @@ SEVERAL = [
         ],
     ),
     (
+        "Ann Roth sagte, es sei kalt. Der Rat habe versprochen, die Brücke zu räumen.",
+        [
+            ("verb-clause", "es sei kalt"),
+            ("mood", "Der Rat habe versprochen, die Brücke zu räumen"),
+            ("nested", "die Brücke zu räumen"),
+        ],
+    ),
+    (
+        "Der Rat habe erklärt, die Brücke bleibe zu, berichtet die Zeitung „Bote“.",
+        [
+            ("clause-verb-subject", "Der Rat habe erklärt, die Brücke bleibe zu"),
+            ("nested", "die Brücke bleibe zu"),
+        ],
+    ),
+    (
+        "Das Werk habe im Mai drei Lecks gemeldet, sagte deren Leiterin Ann Roth.",
+        [("clause-verb-subject", "Das Werk habe im Mai drei Lecks gemeldet")],
+    ),
+    (
         "Ann Roth sagte, es gebe zwei Gründe: „Die Brücke ist alt. Sie ist schmal.“",
         [
             ("verb-clause", "es gebe zwei Gründe"),
@@ -296,6 +328,9 @@ def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, 
 
 
 NONE = [
+    "Das Dorf, das einst Altfurt hieß, ist 40 Jahre alt.",
+    "Wenn es lange regnet, heißt es warten.",
+    "Einige Fahrzeuge standen bereit. Es soll zu Streit gekommen sein.",
     "Ann Roth sprach mit 40 Gästen.",
     "Die Zahlen sollen bald veröffentlicht werden, eine Liste der Namen ist nicht geplant.",
     "Die Firma meldete am 3. Mai Insolvenz an.",

@@ -100,8 +100,8 @@ def parse_claims(
             found = narratives.with_main(unit, found)
         if not found:
             found = builder.standalone(unit, before, previous)
-        if not found and words.mood:
-            found = builder.in_mood(unit, claims)
+        if words.mood and all(claim.rule == NESTED for claim in found):
+            found = builder.in_mood(unit, claims) + found
         builder.hold_floor(unit, found)
         if found:
             previous = found[0]
@@ -175,7 +175,7 @@ class _Builder:
         return Claim(
             span=span,
             kind=kind_of(self._scene, unit, span),
-            speaker_span=self._floor if cue.role is _ANAPHOR else mention,
+            speaker_span=(self._floor or mention) if cue.role is _ANAPHOR else mention,
             cue_span=cue.span(tokens, self._language),
             relays=tuple(map(self._relay, report.relays)),
             stated_span=self._days.day_of(unit, report, near),

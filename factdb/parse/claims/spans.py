@@ -26,7 +26,7 @@ def claimed_span(scene: Scene, first: int, stop: int, *, is_clause: bool = True)
     words = scene.tokens.words
     while first < stop and words[first] in _TRIMMED:
         first += 1
-    if is_clause and first < stop and _is_complementiser(scene, first):
+    if is_clause and first < stop and _is_complementiser(scene, first, stop):
         first += 1
         while first < stop and words[first] in _TRIMMED:
             first += 1
@@ -35,10 +35,12 @@ def claimed_span(scene: Scene, first: int, stop: int, *, is_clause: bool = True)
     return scene.tokens.span(first, stop) if first < stop else None
 
 
-def _is_complementiser(scene: Scene, i: int) -> bool:
+def _is_complementiser(scene: Scene, i: int, stop: int) -> bool:
     """Tell whether "that" opens a clause: not in "That is so," "that's", "said that is"."""
     words = scene.tokens.words
     if words[i] not in scene.words.complementisers:
+        return False
+    if scene.words.verb_second and _has_main_clause(scene, i, stop):
         return False
     is_quoted = i > 0 and words[i - 1] in MARKS and scene.tokens.is_glued(i)
     if scene.tokens.is_capitalised(i) and words[i + 1 : i + 2] != []:
@@ -46,6 +48,14 @@ def _is_complementiser(scene: Scene, i: int) -> bool:
         is_quoted = is_quoted or behind in scene.words.finite or behind == ","
     is_short = i + 1 < len(words) and words[i + 1] in _APOSTROPHES and scene.tokens.is_glued(i + 1)
     return not is_quoted and not is_short and not is_subject_that(scene, i)
+
+
+def _has_main_clause(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a clause at the head of a sentence is only a part: "Ob er kommt, ist offen"."""
+    tokens = scene.tokens
+    comma = tokens.first_comma(first, stop) if tokens.is_capitalised(first) else None
+    is_inside = comma is not None and comma + 1 < stop
+    return is_inside and tokens.words[(comma or first) + 1] in scene.words.helping
 
 
 def kind_of(scene: Scene, unit: TextUnit, span: Span) -> Kind:

@@ -93,6 +93,8 @@ def _opens_content(scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_clo
     words, tokens = scene.words, scene.tokens.words
     if tokens[start] in words.complementisers or unit.opens_quote(start):
         return True
+    if unit.opens_cue(start) and not scene.tokens.is_capitalised(start):
+        return False  # "Das Amt habe das gemeldet, | sagte Ann Roth"
     stop = end_of_clause(scene, unit, start)
     if has_mood(scene, start, _before_colon(scene, start, stop)):
         return True
@@ -285,11 +287,27 @@ def _is_participle(scene: Scene, i: int) -> bool:
     return is_form and word not in words.function_words and (is_active or is_marked)
 
 
-def is_resumed(scene: Scene, unit: TextUnit, after: int) -> bool:
-    """Tell whether the content goes on behind an attribution in its midst: ", sagte X, und …"."""
+def is_cut(scene: Scene, unit: TextUnit, stop: int) -> bool:
+    """Tell whether a clause before a comma lacks what its verb wants: "Man dürfe, | so X, …"."""
+    words, tokens, verb = scene.words, scene.tokens.words, stop - 1
+    if verb <= unit.first or tokens[stop] != "," or tokens[verb] not in words.helping:
+        return False
+    clause = parted_clause_start(scene, unit, verb)
+    if clause >= verb or _is_embedded(scene, unit, clause, verb):
+        return False  # "…, weil er alt sei, so X"
+    return words.helping.isdisjoint(tokens[clause:verb])  # not "Sie könne Recht haben, so X"
+
+
+def is_resumed(scene: Scene, unit: TextUnit, before: int, after: int) -> bool:
+    """Tell whether the content goes on behind an attribution in its midst: ", sagte X, und …".
+
+    The attribution is the tokens between the commas at `before` and `after`.
+    """
     words, tokens = scene.words, scene.tokens.words
     if after + 2 >= unit.stop or tokens[after] != ",":
         return False
+    if is_cut(scene, unit, before):
+        return True
     following = tokens[after + 1]
     if following in words.conjunctions or following in words.complementisers:
         return True

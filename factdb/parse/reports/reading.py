@@ -65,7 +65,7 @@ def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
         cue = _with_negation(scene, unit, cue)
         outer = None
         if reports:
-            outer = next((r for r in reversed(reports[-_REACH:]) if _holds(r, cue)), None)
+            outer = next((r for r in reversed(reports[-_REACH:]) if _holds(scene, r, cue)), None)
         if outer is not None:
             _read_within(scene, unit, cue, outer, reports)
             continue
@@ -78,10 +78,18 @@ def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
         if report is not None and all(
             report.content != other.content for other in reports[-_REACH:]
         ):
+            _end_nested(scene, reports, report)
             reports.append(report)
     if relays:
         reports = with_relays(scene, unit, reports, relays)
     return [_parted(scene, unit, report) for report in reports]
+
+
+def _end_nested(scene: Scene, reports: list[Report], report: Report) -> None:
+    """End what is told within a report before its attribution: "Er habe gesagt, …, | sagte X"."""
+    last = reports[-1] if reports else report
+    if last.rule == NESTED and report.content[1] <= report.cue.first < last.content[1]:
+        put(reports, last, ended(scene, last, report.cue.first))
 
 
 def _parted(scene: Scene, unit: TextUnit, report: Report) -> Report:
@@ -192,7 +200,13 @@ def _passed_on(report: Report, by: Report) -> Report:
     return report._replace(content=(first, stop), relays=relays)
 
 
-def _holds(report: Report, cue: Cue) -> bool:
+def _holds(scene: Scene, report: Report, cue: Cue) -> bool:
+    """Tell whether a cue stands in what a report tells, and not in what somebody tells of that.
+
+    "Er habe gesagt, es sei kalt, | sagte Ann Roth": her verb is no part of what he said.
+    """
+    if scene.words.verb_second and report.rule == NESTED:
+        return False
     first, stop = report.content
     if report.sequel is not None:
         stop = max(stop, report.sequel[1])

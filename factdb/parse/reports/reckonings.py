@@ -16,6 +16,8 @@ from factdb.parse.reports.clauses import end_of_clause
 from factdb.parse.reports.second_subjects import is_object, is_other
 from factdb.parse.text.quotes import MARKS
 
+RECKONED = "reckoned"  # the rule of a number that somebody tells without a clause
+
 
 def read_reckoned(
     scene: Scene, unit: TextUnit, cue: Cue, finite: int, subject: Mention
@@ -36,8 +38,8 @@ def read_reckoned(
         return None
     clause = finite if subject.first < finite else _opening(scene, unit, finite)
     if subject.first > finite and clause < finite and is_object(scene, clause):
-        return Report(cue, (unit.first, stop), subject, "reckoned")
-    return Report(cue, (first, stop), subject, "reckoned")
+        return Report(cue, (unit.first, stop), subject, RECKONED)
+    return Report(cue, (first, stop), subject, RECKONED)
 
 
 def _behind_asides(scene: Scene, first: int, stop: int, leads: Sequence[str]) -> int:

@@ -115,7 +115,8 @@ def speaks(scene: Scene, mention: Mention) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     mine = range(mention.first, mention.stop)
-    if any(words.is_speaking(tokens[i]) for i in mine):
+    led = mine[tokens[mention.first] in words.determiners :] or mine  # not "einige Autos"
+    if any(words.is_speaking(tokens[i]) for i in led):
         return tokens[mention.first] not in words.objects
     if tokens[mention.first] in words.pronouns:
         return True
@@ -220,7 +221,10 @@ def behind_apposed(scene: Scene, unit: TextUnit, comma: int) -> int:
         verbs = (words.auxiliaries, words.copulas, words.states, words.hearsay)
         has_verb = not all(verb.isdisjoint(inside) for verb in verbs)
         has_verb = has_verb or any(unit.opens_cue(j) for j in range(comma + 1, end))
-        if tokens[comma + 1] not in words.relatives and (
+        is_relative = tokens[comma + 1] in words.relatives
+        if is_relative and not words.helping.isdisjoint(inside[1:-1]):
+            return comma  # "…, so X, die Straße sei neu": a relative clause ends in its verb
+        if not is_relative and (
             has_verb
             or has_mood(scene, comma + 1, end)
             or not _is_noun_phrase(scene, comma + 1, end)

@@ -11,7 +11,13 @@ from factdb.parse.cues.finder import Cue
 from factdb.parse.cues.scene import Mention, Scene
 from factdb.parse.cues.unit import Report, TextUnit
 from factdb.parse.mentions.speakers import is_speaker, read_mention
-from factdb.parse.reports.clauses import BREAKS, end_of_clause, sentence_start, speech_before
+from factdb.parse.reports.clauses import (
+    BREAKS,
+    end_of_clause,
+    is_cut,
+    sentence_start,
+    speech_before,
+)
 from factdb.parse.reports.second_subjects import behind_apposed, phrase_before, subject_behind
 from factdb.parse.text.cue_words import CueRole
 from factdb.parse.text.quotes import MARKS
@@ -30,6 +36,9 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if mention is None or not is_speaker(scene, mention) or tokens[mention.first] in words.selves:
         return None
     after = mention.stop
+    if _is_known(scene, mention, source):
+        anaphor = cue._replace(role=CueRole.ANAPHOR)
+        return _around_source(scene, unit, anaphor, cue.first, after, mention)
     if tokens[mention.first] in words.own:
         subject = _subject_around(scene, unit, cue.first, after)
         return _around_source(scene, unit, cue, cue.first, after, subject)
@@ -67,6 +76,15 @@ def _source(scene: Scene, mention: Mention | None) -> int | None:
     return None
 
 
+def _is_known(scene: Scene, mention: Mention, source: int | None) -> bool:
+    """Tell whether the account of whoever spoke before is meant: "den Angaben zufolge"."""
+    words, noun = scene.words, mention.stop - 1
+    if source != mention.stop or noun != mention.first + 1:
+        return False
+    is_definite = scene.tokens.words[mention.first] in words.definites
+    return is_definite and scene.tokens.words[noun] in words.language.reporting.retold
+
+
 def _has_owner(scene: Scene, source: int, mention: Mention) -> bool:
     """Tell whether it is said whose "Angaben" they are."""
     return source < mention.stop or scene.tokens.words[mention.first] in scene.words.possessives
@@ -95,7 +113,9 @@ def read_postposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return None
     if tokens[first] in scene.words.selves:
         return None  # "Meiner Ansicht nach ist das Tor offen, sagte X"
-    if source is not None and _has_owner(scene, source, mention):
+    if _is_known(scene, mention, source):
+        cue = cue._replace(role=CueRole.ANAPHOR)
+    elif source is not None and _has_owner(scene, source, mention):
         mention = _owner(scene, source, mention)
     return _around_source(scene, unit, cue, first, cue.stop, mention)
 
@@ -205,6 +225,8 @@ def read_so(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if mention is None or not is_speaker(scene, mention):
         return None
     after = mention.stop
+    if is_cut(scene, unit, cue.first - 1):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     if after < unit.stop and tokens[after] == ",":
         after = behind_apposed(scene, unit, after)
     ends = after >= unit.stop or not tokens[after][0].isalnum()

@@ -23,7 +23,7 @@ from factdb.parse.reports.clauses import (
     sentence_start,
     speech_before,
 )
-from factdb.parse.reports.reckonings import read_reckoned
+from factdb.parse.reports.reckonings import RECKONED, read_reckoned
 from factdb.parse.reports.second_subjects import (
     behind_apposed,
     end_of_verb,
@@ -44,7 +44,21 @@ VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
 
 def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
-    """Read a verb by its place: second in its clause, or last."""
+    """Read a verb by its place: second in its clause, or last.
+
+    What a verb in the mood of indirect speech reports somebody else tells: "Er habe gesagt, …".
+    """
+    report = _read_by_place(scene, unit, cue)
+    if report is None:
+        return None
+    clause = scene.tokens.words[parted_clause_start(scene, unit, cue.first) : cue.stop]
+    if scene.words.mood.isdisjoint(clause):
+        return report
+    return None if report.rule == RECKONED else report._replace(rule=NESTED)
+
+
+def _read_by_place(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
+    """Read a verb that is second in its clause, or last."""
     clause = max(
         parted_clause_start(scene, unit, cue.first), _behind_speech(scene, unit, cue.first)
     )
@@ -56,7 +70,7 @@ def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     finite = finite_of(scene, cue, clause)
     if finite is None:
         return None
-    if " ".join(scene.tokens.words[cue.first : cue.stop]) in scene.words.impersonal:
+    if _is_impersonal(scene, cue):
         return _read_impersonal(scene, unit, cue, clause)
     quote = speech_before(scene, unit, finite)
     is_aside = clause > unit.first and scene.tokens.words[clause] in scene.words.parentheses
@@ -65,6 +79,11 @@ def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if quote is not None or finite == clause:
         return _read_behind(scene, unit, cue, finite, quote)
     return _read_before(scene, unit, cue, clause, finite)
+
+
+def _is_impersonal(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a verb has nobody for its subject: "hieß", "zu hören"."""
+    return " ".join(scene.tokens.words[cue.first : cue.stop]) in scene.words.impersonal
 
 
 def _behind_speech(scene: Scene, unit: TextUnit, i: int) -> int:
@@ -105,7 +124,7 @@ def _read_clauses(
         before = parted_clause_start(scene, unit, finite - 1)
         is_told = main_in_mood(scene, unit, before, finite)  # "Obwohl es kalt war, sei er da, …"
         is_aside = not is_told
-    is_open = is_told or (is_resumed(scene, unit, after) and not is_aside)
+    is_open = is_told or (is_resumed(scene, unit, finite - 1, after) and not is_aside)
     if start is not None and not is_open:
         return _report(scene, unit, cue, start, subject, "verb-subject-clause")
     if not is_told and (cue.role is not CueRole.VERB or is_aside):
@@ -113,7 +132,7 @@ def _read_clauses(
     if finite - unit.first < 3:
         return None
     first = whole_start(scene, unit, finite)
-    if is_resumed(scene, unit, after):
+    if is_resumed(scene, unit, finite - 1, after):
         return Report(cue, (first, unit.stop), subject, "clause-verb-clause")
     return Report(cue, (first, finite), subject, "clause-verb-subject")
 
@@ -175,9 +194,23 @@ def _read_impersonal(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Rep
     start = said_from(scene, unit, cue, after)
     if start is not None:
         return _report(scene, unit, cue, start, source, "impersonal-clause")
-    if clause <= unit.first or not has_mood(scene, unit.first, clause):
+    is_told = clause > unit.first and has_mood(scene, unit.first, clause)
+    if not is_told and not (nobody[-1:] == [cue.stop] and _ends_told(scene, unit, clause, after)):
         return None
     return Report(cue, (whole_start(scene, unit, clause), clause), source, "clause-impersonal")
+
+
+def _ends_told(scene: Scene, unit: TextUnit, clause: int, after: int) -> bool:
+    """Tell whether ", hieß es" ends a sentence of one clause: "Das Tor ist zu, hieß es dort"."""
+    words, tokens = scene.words, scene.tokens.words
+    if clause - unit.first < _CLAUSE - 1 or tokens[clause - 1] != ",":
+        return False
+    if tokens[sentence_start(scene, unit)] in words.subordinators:
+        return False  # "Wenn es regnet, heißt es warten"
+    is_set = after >= unit.stop or tokens[after] in STOPS or tokens[after] in words.circumstances
+    is_set = is_set or tokens[after - 1] not in words.pronouns
+    rest = tokens[after : unit.stop]
+    return is_set and "," not in rest and words.negations.isdisjoint(rest)
 
 
 def _source_of(scene: Scene, i: int, limit: int) -> Mention | None:
@@ -245,6 +278,8 @@ def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report |
             return Report(cue, (unit.first, unit.stop), subject, "clause-verb-clause")
         return Report(cue, (whole_start(scene, unit, clause), clause), subject, "clause-verb")
     start = said_from(scene, unit, cue, end)
+    if opener in words.relatives and _is_impersonal(scene, cue):
+        return None  # "das Dorf, das Altfurt hieß"
     if opener in words.relatives:
         subject = read_mention(scene, sentence_start(scene, unit), clause)
         if subject is None or subject.stop < clause - 1:

@@ -53,9 +53,12 @@ class ReportingWords(VerbForms):
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""
         if word in self.speaking:
             return True
+        if not self.nouns_capitalised or word in self.speechless:
+            return False
         if self.feminine:
             word = word.removesuffix(self.feminine)
-        return self.nouns_capitalised and (word in self.titles or ends_in(word, self.speaking))
+        is_speaking = word in self.titles or ends_in(word, self.speaking)
+        return is_speaking and not ends_in(word, self.speechless)
 
     def is_source(self, word: str) -> bool:
         """Tell whether a noun is what is known of somebody: "Angaben", "Medienberichten"."""
@@ -246,6 +249,13 @@ class ReportingWords(VerbForms):
         reporting = language.reporting
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
+        self.helping = (  # verbs that want another word in their clause: "ist", "habe"
+            reporting.helping_mood
+            | reporting.weak_mood
+            | reporting.auxiliaries
+            | reporting.copulas
+            | reporting.states
+        )
         self.any_mood = reporting.mood | reporting.weak_mood | reporting.doubtful_mood
         self.mood_endings = reporting.mood_endings
         self.other_endings = reporting.other_endings
