@@ -445,6 +445,27 @@ NAMES = [
     ),
     (
         "de",
+        "nor is a body that a preposition leads to, nor what is known of somebody",
+        "Nach Einschätzung des Geologen Udo Horn von der Universität Ulm ist es kalt. Nach "
+        "Einschätzung von Experten ist es warm. Ministerin Eva von der Leine sagte, es sei nass.",
+        ["Udo Horn", "Experten", "Eva von der Leine"],
+    ),
+    (
+        "de",
+        "adjectives and the noun of a company stand before a name",
+        "Die Betreiberfirma Nordlack AG sagte, es sei kalt. Die neue Regierung Norlands sagte, es "
+        "sei warm. Ihr Stellvertreter Udo Horn sagte, es sei nass.",
+        ["Nordlack AG", "Regierung Norlands", "Udo Horn"],
+    ),
+    (
+        "de",
+        "many in another case are those that the text has",
+        "Die Forscher sagten, es sei kalt. Den Forschern zufolge wird es warm. Den Behörden "
+        "zufolge bleibt es kalt. Den Ermittlern zufolge ist es nass.",
+        ["Forscher", "Forscher", "Behörden", "Ermittlern"],
+    ),
+    (
+        "de",
         "a preposition behind a name is none of it",
         "Im Rat warb Ann Roth für den Plan: „Wir bauen neue Brücken in der Stadt.“",
         ["Ann Roth"],

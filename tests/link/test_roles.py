@@ -140,6 +140,41 @@ ROLES = [
     ),
     (
         "de",
+        "what somebody is, told of whoever was there before",
+        "Projektleiterin Eva Roth sagte, es sei kalt. Roth selbst warnt. Man müsse, so die "
+        "Biologin, mehr tun. Die Biologen sagten, es sei nass. Nach Ansicht der Biologen ist es "
+        "spät.",
+        ["Eva Roth", "Eva Roth", "Biologen", "Biologen"],
+    ),
+    (
+        "de",
+        "a body by the kind that it is of",
+        "Die Bezirksregierung Nord prüft das. Alles sei gut, teilte die Behörde mit. Minister Jan "
+        "Kuhn sagte, es sei kalt. Nach Angaben der Behörde ist es nass.",
+        ["Bezirksregierung Nord", "Jan Kuhn", "Bezirksregierung Nord"],
+    ),
+    (
+        "de",
+        "a company by what it is, in another case",
+        "Die staatliche Bahngesellschaft KLM sagte, es sei kalt. Nach Darstellung des Unternehmens "
+        "ist es nass.",
+        ["Bahngesellschaft KLM"] * 2,
+    ),
+    (
+        "de",
+        "the account of whoever spoke before",
+        "Die Feuerwehr teilte mit, es sei kalt. Den Angaben zufolge war es nass. Laut den Angaben "
+        "wird es warm. Den Angaben der Bahn zufolge bleibt es kalt.",
+        ["Feuerwehr", "Feuerwehr", "Feuerwehr", "Bahn"],
+    ),
+    (
+        "de",
+        "some things have not the floor",
+        "Ann Roth sagte, es sei kalt. Eine Zusammenarbeit bleibt möglich. Man müsse nur wollen.",
+        ["Ann Roth"] * 2,
+    ),
+    (
+        "de",
         "another word for a title",
         "Bürgermeister Jan Kuhn sagte, es sei kalt. Eva Roth sagte, es sei nass. Der Rathauschef "
         "sagte, es sei spät.",

@@ -91,8 +91,13 @@ class NameLexicon:
         """Set what tells a body, where it is at home, and what is no single person."""
         speakers = language.speakers
         self.firms = speakers.firms
+        self.kinds = speakers.kinds
         self.companies = speakers.companies
         self.genitives = speakers.genitive_endings
+        self.sources = language.reporting.sources
+        self.oblique = speakers.oblique
+        self.cased = speakers.cased
+        self.cased_many = speakers.cased_many
         self.owning = speakers.genitives
         self.declined = speakers.adjective_endings
         self.seats = speakers.seats

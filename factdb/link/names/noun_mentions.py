@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factdb.languages.compounds import ends_in
 from factdb.link.names.reading import Reading
 from factdb.link.names.spelling import FULL_NAME
 from factdb.link.names.words import NameWords
@@ -21,6 +22,8 @@ def read_nouns(
     What follows the first run of capitals only describes it: "Sprecherin Ann Roth aus Köln".
     Behind an article and without a title a run is no person's: "die Neue Presse".
     """
+    if len(words) > 2 and words[0].lower() in lexicon.sources and words[1] in lexicon.particles:
+        words = words[2:]  # "Einschätzung von | Ann Roth"
     first, stop = _first_run(lexicon, words)
     head = first
     # The last word is a name, even one like "Fischer", unless it stands alone with an article.
@@ -47,12 +50,28 @@ def read_nouns(
         is_body = lexicon.is_organisation(words[first:stop])
     if name and is_person and not is_body:
         return Reading(words, name, titles, EntityKind.PERSON)
-    if stop < len(words) or first > 0 or not name:
+    is_named = is_body and stop - first > 1 and _is_described(lexicon, words, first)
+    if stop < len(words) or (first > 0 and not is_named) or not name:
         return Reading(
             words, (), (), lexicon.kind_of(words, is_definite=is_definite), None, is_definite
         )
+    first += _opens_firm(lexicon, words[first:])
     kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
-    return Reading(words, words[first:], (), kind, None, is_definite)
+    return Reading(words[first:], words[first:], (), kind, None, is_definite)
+
+
+def _is_described(lexicon: NameWords, words: Sequence[str], first: int) -> bool:
+    """Tell whether adjectives alone stand before a name: "die | staatliche | Roth AG"."""
+    before = words[:first]
+    return all(word.endswith(lexicon.declined) and word.isalpha() for word in before)
+
+
+def _opens_firm(lexicon: NameWords, name: Sequence[str]) -> bool:
+    """Tell whether a noun only says what the company behind it is: "die Reederei | Nord AG"."""
+    if len(name) < 3 or name[-1].lower() not in lexicon.companies:
+        return False
+    first = name[0].lower()
+    return first in lexicon.firms or ends_in(first, lexicon.firms)
 
 
 def _first_run(lexicon: NameWords, words: Sequence[str]) -> tuple[int, int]:
@@ -63,9 +82,16 @@ def _first_run(lexicon: NameWords, words: Sequence[str]) -> tuple[int, int]:
     stop = first
     while stop < len(words) and _is_of_name(lexicon, words, first, stop):
         stop += 1
+    stop = next((i for i in range(first + 1, stop) if _opens_body(lexicon, words, i)), stop)
     while stop > first and words[stop - 1] in lexicon.particles:
         stop -= 1  # "Ann Roth | für das Gesetz"
     return first, stop
+
+
+def _opens_body(lexicon: NameWords, words: Sequence[str], i: int) -> bool:
+    """Tell whether a body stands behind a particle and its article: "Ann Roth | von der Bank"."""
+    is_article = words[i] in lexicon.determiners and words[i - 1] in lexicon.particles
+    return is_article and lexicon.is_organisation(words[i + 1 : i + 2])
 
 
 def _behind_body(lexicon: NameWords, words: Sequence[str], first: int) -> int:

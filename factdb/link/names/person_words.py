@@ -27,6 +27,26 @@ class PersonWords(NameLexicon):
         stem = lowered.removesuffix(self.feminine)
         return any(form in self.titles or ends_in(form, self.titles) for form in (lowered, stem))
 
+    def nominative(self, noun: str, article: str) -> str:
+        """Return a noun that speaks, lower-cased, in its first case: "verband" of "des Verbands".
+
+        Of many only where an ending tells it: "den Forschern", not "den Behörden".
+        """
+        if article in self.cased:
+            endings = dict.fromkeys((*self.genitives, *self.oblique), "")
+        else:
+            endings = self.cased_many
+        for ending, first in endings.items():
+            stem = noun.removesuffix(ending) + first
+            if noun.endswith(ending) and self._speaks(stem):
+                return stem
+        return noun
+
+    def _speaks(self, noun: str) -> bool:
+        """Tell whether a noun, lower-cased, is who can speak: a title, a body, a group, a firm."""
+        known = (self.titles, self.offices, self.groups, self.firms)
+        return any(noun in words or ends_in(noun, words) for words in known)
+
     def in_full(self, titles: Sequence[str]) -> set[str]:
         """Return titles in lower case, with the long form and other words for each: "Gov."."""
         if not titles:

@@ -22,6 +22,7 @@ from factdb.link.names.reading import Reading
 from factdb.link.names.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.names.spelling import is_owner, is_short_for, without_initial
 from factdb.link.names.words import name_words
+from factdb.link.speakers.cases import in_nominative
 from factdb.link.speakers.fuller_names import (
     clipped,
     is_joined_to,
@@ -74,6 +75,7 @@ class Cast:
         self._longest: dict[tuple[str, ...], tuple[str, ...]] = {}  # until somebody new speaks
         self.order: list[Speaker] = []  # one entry a claim
         self._uncapitalised: frozenset[str] | None = None  # the text's words without a capital
+        self._capitalised: frozenset[str] | None = None  # those with one
         self.short_names = ShortNames(self.text, extraction.names, language, self.words)
         self._known = known_names(extraction, self.words)
         self.runs = list(named_runs(self.text, extraction.names, self.words, self._known))
@@ -131,6 +133,9 @@ class Cast:
         """Read the words of a mention by the light of the short forms that the text uses."""
         mention = span.of(self.text)
         reading = extend_name(self.words, read_mention(self.words, mention), self._known)
+        if self.words.cased:
+            article = mention.partition(" ")[0].lower()
+            return in_nominative(self.words, reading, article, self._nouns())
         if not reading.name and self._is_surname(mention):
             return replace(reading, words=(mention,), name=(mention,), titles=())
         if not is_owner(mention) or not reading.name or self._stands_alone(reading.name[-1]):
@@ -139,6 +144,12 @@ class Cast:
         words = (*reading.words[:-1], reading.words[-1] + mention[-2:])
         name = (*reading.name[:-1], reading.name[-1] + mention[-2:])
         return replace(reading, words=words, name=name, kind=EntityKind.ORGANISATION)
+
+    def _nouns(self) -> frozenset[str]:
+        """Return the text's words with a capital."""
+        if self._capitalised is None:
+            self._capitalised = frozenset(filter(str.istitle, _LETTERS.findall(self.text)))
+        return self._capitalised
 
     def _is_surname(self, mention: str) -> bool:
         """Tell whether a title is the last word of a full name: "King said" beside "Ann King"."""

@@ -22,14 +22,17 @@ def find_of_kind(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     """
     if not (cast.words.nouns_capitalised and reading.is_definite) or len(reading.words) != 1:
         return None
-    kinds = _kinds(cast, reading.words[0].lower())
+    noun = reading.words[0].lower()
+    others = cast.words.kinds.get(noun, frozenset())  # "die Behörde": "Amt", "Küstenwache"
+    kinds = _kinds(cast, noun) | others
     if not kinds:
         return None
     for speaker in cast.recent():
-        if not speaker.is_person and _is_of_kind(speaker.words, kinds):
+        if not speaker.is_person and _is_of_kind(speaker.words, kinds, others):
             return speaker
     for run in cast.before(at):
-        if run.reading.kind is not EntityKind.PERSON and _is_of_kind(run.reading.name, kinds):
+        name = run.reading.name
+        if run.reading.kind is not EntityKind.PERSON and _is_of_kind(name, kinds, others):
             return cast.named(run.reading, run.span)
     return None
 
@@ -64,9 +67,13 @@ def _kinds(cast: Cast, noun: str) -> frozenset[str]:
     return frozenset(stems & words.offices)
 
 
-def _is_of_kind(name: tuple[str, ...], kinds: frozenset[str]) -> bool:
-    """Tell whether a word of a name, or the end of one, is what it is: "Innenministerium"."""
+def _is_of_kind(name: tuple[str, ...], kinds: frozenset[str], whole: frozenset[str]) -> bool:
+    """Tell whether a word of a name, or the end of one, is what it is: "Innenministerium".
+
+    One word that is no compound tells it only if it is one of `whole`: "Küstenwache".
+    """
     lowered = [word.lower() for word in name]
     if len(lowered) == 1:
-        return lowered[0] not in kinds and ends_in(lowered[0], kinds)
+        is_compound = lowered[0] not in kinds and ends_in(lowered[0], kinds)
+        return is_compound or lowered[0] in whole
     return any(word in kinds or ends_in(word, kinds) for word in lowered)

@@ -319,7 +319,9 @@ def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) ->
         return True  # '"…," ujar politikus Partai Golongan Karya (Golkar) itu.'
     is_aged = bool(reading.words) and reading.words[0].lower().endswith(cast.words.ages)
     if _is_epithet(cast, reading) or (is_aged and not reading.name):
-        return opening in cast.words.definites  # "the Maro Democrat", "the 62-year-old teacher"
+        # "the Maro Democrat", "the 62-year-old teacher"
+        is_one = not cast.words.nouns_capitalised or is_aged or _is_one(cast, reading, opening, cue)
+        return is_one and opening in cast.words.definites
     if reading.name:
         return False
     if cast.words.head(reading.words) not in cast.words.titles:
@@ -339,6 +341,19 @@ def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) ->
 def _is_epithet(cast: Cast, reading: Reading) -> bool:
     """Tell whether a mention's last word tells more of somebody named: "the Maro Democrat"."""
     return bool(reading.words) and reading.words[-1].lower() in cast.words.epithets
+
+
+def _is_one(cast: Cast, reading: Reading, article: str, cue: Span) -> bool:
+    """Tell whether an article leads one person: "die Forscherin", "so der Forscher".
+
+    Not "die Forscher"; nor, of many in another case, "nach Ansicht der Forscher".
+    """
+    if len(reading.words) != 1:
+        return False
+    if reading.words[-1].lower().endswith(cast.words.feminine):
+        return True
+    is_source = " " in cue.of(cast.text)  # "nach Ansicht"
+    return article in cast.words.owning and not is_source  # "der", which opens an owner too
 
 
 def _is_demonstrated(cast: Cast, span: Span) -> bool:
