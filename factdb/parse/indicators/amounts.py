@@ -15,7 +15,7 @@ from factdb.parse.indicators.settings import Setting
 
 _ACT, _HEAD = Part.ACT, Part.HEAD
 
-PRICE, _COST, _PAY, _PROFIT, _LOSS = "price", "cost", "pay", "profit", "loss"
+PRICE, PROFIT, _COST, _PAY, _LOSS = "price", "profit", "cost", "pay", "loss"
 # What is so told of one piece is its price.
 _PIECES = frozenset([_COST, "sales"])
 _LOTS = _PIECES | {"aid", "spending", "budget"}  # "families got $500 each" has no price
@@ -38,8 +38,8 @@ def corrected(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
     if is_piece and best.slug in (_LOTS if is_whole_phrase else _PIECES):
         return replace(best, slug=PRICE)
     if best.slug == _PAY and _is_profit(evidence, setting, best, is_share=is_whole_phrase):
-        return replace(best, slug=_PROFIT)
-    if best.slug == _PROFIT and not is_whole_phrase and _is_wage(evidence, setting, best):
+        return replace(best, slug=PROFIT)
+    if best.slug == PROFIT and not is_whole_phrase and _is_wage(evidence, setting, best):
         return replace(best, slug=_PAY)
     if best.slug == _LOSS:
         return _traded(evidence, setting, best) or best
@@ -118,7 +118,7 @@ def _is_of_piece(evidence: Evidence, setting: Setting) -> tuple[bool, bool]:
 def _is_profit(evidence: Evidence, setting: Setting, best: Finding, *, is_share: bool) -> bool:
     """Tell whether what is earned is a profit: so much a share, or a large sum and no wage."""
     hit = evidence.by_first.get(best.at)
-    if hit is None or not any(slug == _PROFIT for slug, _ in hit.cues):
+    if hit is None or not any(slug == PROFIT for slug, _ in hit.cues):
         return False
     return is_share or (setting.figure.high >= _LARGE and not _is_wage(evidence, setting, best))
 

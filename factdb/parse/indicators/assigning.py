@@ -17,6 +17,7 @@ from factdb.languages import Language
 from factdb.parse.indicators.amounts import (
     INTEREST,
     PRICE,
+    PROFIT,
     bears_interest,
     borne,
     is_quotation,
@@ -47,6 +48,7 @@ _DEAD = "bodies"  # by units.toml
 _AID, _GIVEN = "aid", "assisted"
 _EVENTS = "incidents"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
+_RESULTS = 6  # figures of a profit, of each share and of the year before
 _NAMED = 3  # tokens from "jarak" to its number
 _LISTED = frozenset(["age", "magnitude"])  # measured one behind the other: "5.9 and 5.5"
 
@@ -153,6 +155,8 @@ class _Reader:
             best = self.recalls.find_itemised(i, setting, before) or self.recalls.find(
                 i, setting, before
             )
+        elif best.part is _UNIT and best.slug == PRICE and self._is_forecast(i, setting, before):
+            return replace(best, slug=PROFIT)
         elif best.part is _UNIT:
             best = self.recalls.find_listed(i, setting, before) or best
             if self._is_role(best):
@@ -192,6 +196,15 @@ class _Reader:
         near = (j for j in range(max(0, i - 3), i) if self.settings[j].floor == setting.floor)
         is_aid = any(before[j].slug == _AID for j in near)  # "for four months to 9 million people"
         return is_to and is_aid and setting.kind == "number"
+
+    def _is_forecast(self, i: int, setting: Setting, before: list[Finding]) -> bool:
+        """Tell whether a profit was told and this one was looked for: "had expected $2 a share"."""
+        benchmarks, at = self.lexicon.benchmarks, setting.opening - 1
+        at -= self.words[at] in self.evidence.clauses.of
+        if self.words[at] not in benchmarks:
+            return False
+        near = (j for j in range(max(0, i - _RESULTS), i) if before[j].slug == PROFIT)
+        return any(setting.sentence - self.settings[j].sentence <= 1 for j in near)
 
     def _is_role(self, best: Finding) -> bool:
         """Tell whether no more is known of people than that they work or live somewhere."""

@@ -77,6 +77,7 @@ class IndicatorLexicon:
         "anaphors",
         "articles",
         "ballots",
+        "benchmarks",
         "changed",
         "clause_ends",
         "clauses",
@@ -301,6 +302,7 @@ class IndicatorLexicon:
         self.pronouns = language.speakers.pronouns.keys()
         self.demonstratives = language.speakers.demonstratives
         self.parents = counting.parents
+        self.benchmarks = counting.benchmarks
         self.of = counting.of
         self.versus = frozenset(counting.compared).difference(language.clauses.of)
         is_behind = language.clauses.modifiers_follow  # "12 kasus lagi"

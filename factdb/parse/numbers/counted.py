@@ -55,7 +55,8 @@ class UnitFinder(MeasureFinder):
         if start >= len(tokens.words) or not _same_line(tokens, start):
             return None
         if self._opens_number(tokens, start):
-            return self._behind_measure(tokens, start) if start == at else None
+            is_next = start == at or tokens.words[start][0].isalpha()
+            return self._behind_measure(tokens, start) if is_next else None
         if not tokens.words[start][0].isalpha():
             return None
         if tokens.words[at] == "-":  # "a 1,000-page report"
@@ -110,6 +111,8 @@ class UnitFinder(MeasureFinder):
         if not self._counting.plural or hyphen + 2 >= len(words) or words[hyphen] != "-":
             return None
         is_joined = tokens.is_glued(hyphen) and tokens.is_glued(hyphen + 1)
+        if is_joined and words[at][0].isalpha() and self.is_plural(tokens, hyphen + 1):
+            return Counted(at, hyphen + 2, None)  # "two third-graders"
         hit = self._units.match(words, hyphen + 1) if is_joined else None
         if hit is None or hit[1].is_counted:
             return None

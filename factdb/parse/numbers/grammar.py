@@ -228,6 +228,8 @@ class NumberReader:
         behind_hyphen = words[at] in HYPHENS and is_level(self.tokens, at)
         start = at + 1 if behind_hyphen else at
         stop, below = self.shares.divisor(start)
+        if below and not behind_hyphen and self.shares.is_tied(stop):
+            return at  # "two | eighth-graders"
         if below:
             total.scale(1, below)
             return self.shares.of_magnitude(stop, total)

@@ -141,9 +141,9 @@ class ShareReader:
             return False
         is_told = stop >= len(words) or words[stop] in self.lexicon.of
         is_told = is_told or not words[stop][0].isalpha() or self._is_step(first, stop)
-        return is_told and not self._is_tied(stop)  # "a third-generation farmer"
+        return is_told and not self.is_tied(stop)  # "a third-generation farmer"
 
-    def _is_tied(self, at: int) -> bool:
+    def is_tied(self, at: int) -> bool:
         """Tell whether a hyphen ties a noun to the word before token `at`."""
         words, tokens = self.words, self.tokens
         if at + 1 >= len(words) or words[at] != "-" or not words[at + 1][0].isalpha():
