@@ -55,11 +55,11 @@ def find_body(cast: Cast, head: str, at: int) -> Speaker | None:
         is_firm = _is_presented_firm(cast, run)
         if not (run.is_first or _opens_sentence(cast, run) or is_firm) or not name:
             continue
-        is_known = name in cast.called or is_firm or _is_speaking_body(cast, name)
-        if len(name) == 1 and not is_known:
-            continue  # "Ahead of the vote …": a capital that the sentence gave
         full = cast.fullest(name)
-        if not (cast.seems_person(full) or _is_other_kind(cast, head, full)):
+        is_known = name in cast.called or is_firm or _is_speaking_body(cast, name)
+        if len(full) == 1 and not is_known:
+            continue  # "Ahead of the vote …": a capital that the sentence gave
+        if not (cast.seems_person(full) or is_other_kind(cast, head, full)):
             return cast.named(run.reading, run.span)
     return next(things_for(cast, head), None) or _named_behind(cast, head, at)
 
@@ -79,13 +79,28 @@ def _named_behind(cast: Cast, head: str, at: int) -> Speaker | None:
     return None if is_person else cast.named(firms[0].reading, firms[0].span)
 
 
+def opened_since(cast: Cast, head: str, thing: Speaker, at: int) -> bool:
+    """Tell whether another body has opened a sentence since a thing spoke, by its short name.
+
+    "Nusa Stores …. Its rival Maro said its sales rose. … | Nusa cut 90 jobs. The company …".
+    """
+    for run in cast.before(at):
+        name = run.reading.name
+        if run.start <= thing.until:
+            return False
+        full = cast.fullest(name) if run.is_first and name else ()
+        if len(full) > len(name) and not cast.seems_person(full):
+            return not is_other_kind(cast, head, full)
+    return False
+
+
 def things_for(cast: Cast, head: str) -> Iterator[Speaker]:
     """Yield the named bodies that called themselves "it" and that a noun can mean, last first."""
     things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
-    return (thing for thing in things if not _is_other_kind(cast, head, thing.words))
+    return (thing for thing in things if not is_other_kind(cast, head, thing.words))
 
 
-def _is_other_kind(cast: Cast, head: str, name: tuple[str, ...]) -> bool:
+def is_other_kind(cast: Cast, head: str, name: tuple[str, ...]) -> bool:
     """Tell whether a name's last word tells of another kind of body than a noun.
 
     No "union" is Norva Airways, and no "company" is the Maro Teachers Union.

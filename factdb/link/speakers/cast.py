@@ -30,7 +30,14 @@ from factdb.link.speakers.fuller_names import (
     is_of_other,
     misspelt,
 )
-from factdb.link.speakers.short_names import LETTERS, ShortNames, blends, initials, letters_of
+from factdb.link.speakers.short_names import (
+    LETTERS,
+    ShortNames,
+    blends,
+    firms_by_opening,
+    initials,
+    letters_of,
+)
 from factdb.link.speakers.speaker import Speaker
 from factdb.records import Entity, EntityKind, Extraction, Kind, Role, Span
 
@@ -90,6 +97,8 @@ class Cast:
         self._surnames = {run.reading.name for run in single}
         names = [run.reading.name for run in self.runs]
         self._contracted = initials(names, self.words.companies) | blends(names)
+        is_last = not self.words.heads_first  # "Ford Motor Co."; "PT Sinar" opens with its kind
+        self._firms = firms_by_opening(names, self.words.companies) if is_last else {}
         # Nor does a quotation name a noun that it opens with: '"Wage theft," he said'.
         led = (run for run in single if not run.is_first)
         self.called = {r.reading.name for r in led if self.text[r.start - 1] not in _OPENING_MARKS}
@@ -307,6 +316,8 @@ class Cast:
         longer = (run for run in runs if is_short_for(name, run))
         named = [run for run in longer if not is_of_other(self.words, name, run)]
         longest = max(named, key=len, default=name)
+        if longest == name and (firm := self._firms.get(name)) is not None:
+            return name if self._is_somebody(name) else firm
         is_surname = self.words.nouns_capitalised or not self.words.heads_first
         if len(name) == 1 and longest == name and is_surname:
             return misspelt(name, self.recent())
@@ -317,6 +328,12 @@ class Cast:
         # People are called by their first name: "Said" is Said Randu, not Budi M Said.
         first = (run for run in named if run[0].lower() == last and run in self.persons)
         return max(first, key=len, default=longest)
+
+    def _is_somebody(self, name: tuple[str, ...]) -> bool:
+        """Tell whether what opens a company's name is a person or a place as well."""
+        if self.words.parts.is_place(name) or name in self.persons:
+            return True
+        return any(len(one) > 1 and one[0] == name[0] for one in self.persons)
 
     def _body_of(self, letters: str) -> tuple[str, ...] | None:
         """Return the body that letters are short for; all of it where it has spoken before.

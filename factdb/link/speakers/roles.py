@@ -16,7 +16,8 @@ from factdb.link.names.offices import abbreviates, is_same_office
 from factdb.link.names.reading import Reading
 from factdb.link.names.runs import Named
 from factdb.link.names.spelling import is_owner
-from factdb.link.speakers.bodies import find_alike, find_body, things_for
+from factdb.link.speakers.affiliations import find_affiliation
+from factdb.link.speakers.bodies import find_alike, find_body, opened_since, things_for
 from factdb.link.speakers.cast import Cast
 from factdb.link.speakers.speaker import Speaker
 from factdb.records import EntityKind, Span
@@ -62,9 +63,12 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
         or _only_holder(cast, reading, at)
         or _only_chief(cast, reading, at)
     )
-    if known is not None or is_owned(cast, span):
-        return known  # "her lawyer": somebody else than whoever is "her"
-    return _named_with(cast, role, span.start) or _pointed_at(cast, role, span)
+    if known is not None:
+        return known
+    if is_owned(cast, span):  # "her lawyer": somebody else than whoever is "her"
+        return find_affiliation(cast, reading, span)
+    found = _named_with(cast, role, span.start) or _pointed_at(cast, role, span)
+    return found or find_affiliation(cast, reading, span)
 
 
 def is_owned(cast: Cast, span: Span) -> bool:
@@ -177,7 +181,10 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
         return None  # "the complaint" is nobody who called themselves "it"
     # Whoever has the word is of another field, as seen above.
     others = (thing for thing in things_for(cast, role.head) if role.head not in thing.words)
-    return next(others, None)
+    other = next(others, None)
+    if other is not None and role.head in words.firms and opened_since(cast, role.head, other, at):
+        return None
+    return other
 
 
 def _is_body(cast: Cast, reading: Reading, head: str) -> bool:

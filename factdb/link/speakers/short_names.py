@@ -75,6 +75,25 @@ def initials(
     }
 
 
+def firms_by_opening(
+    names: Iterable[tuple[str, ...]], firms: Container[str]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the companies of a text by what opens their names: "Ford" for Ford Motor Co.
+
+    A company's last word is one of `firms`. What opens the names of two is neither's, unless one
+    is a part of the other.
+    """
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    taken: set[tuple[str, ...]] = set()
+    named = {name for name in names if len(name) > 1 and name[-1].lower() in firms}
+    for name in sorted(named, key=len, reverse=True):
+        for opening in {name[:1], name[:-1]}:
+            longer = found.setdefault(opening, name)
+            if longer[: len(name)] != name:
+                taken.add(opening)
+    return {opening: name for opening, name in found.items() if opening not in taken}
+
+
 class ShortNames:
     """The short forms of one text; those that come with a claim are learned as it is linked."""
 
