@@ -16,6 +16,7 @@ _SENTENCE = 80  # tokens looked at for another clause behind a judgement
 _HELD = 9  # tokens of a subject and its modal verb, at most
 _OBJECT = 14  # tokens of what is judged, at most
 _AMOUNT = 6  # tokens of "up to about US$" before a number
+_REJECTED = 8  # tokens of "the prosecution's main argument"
 _VERDICT = 8  # tokens of "called the long sentence too short"
 
 
@@ -40,6 +41,21 @@ def is_judgement(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     return word not in words.called_only and any(
         tokens[i] in words.introducers for i in range(cue.stop + 1, stop)
     )
+
+
+def rejects_claim(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether what somebody holds is rejected: "rejected Ann Roe's argument that …".
+
+    Not "rejected the idea that was floated".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] not in words.rejecting:
+        return False
+    for i in range(cue.stop, min(cue.stop + _REJECTED, unit.stop - 2)):
+        if tokens[i] in words.rejected:
+            is_that = tokens[i + 1] in words.complementisers
+            return is_that and tokens[i + 2] not in words.finite
+    return False
 
 
 def is_forecast(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:

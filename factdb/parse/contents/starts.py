@@ -25,6 +25,7 @@ from factdb.parse.subjects.asides import (
 from factdb.parse.subjects.infinitives import infinitive_from
 from factdb.parse.subjects.listeners import behind_asked, behind_warned
 from factdb.parse.subjects.openings import skip_openings
+from factdb.parse.subjects.predicates import is_owned
 from factdb.parse.text.cue_words import CueRole
 from factdb.parse.text.quotes import MARKS
 
@@ -270,8 +271,9 @@ def _behind_denied(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -
         start = told.stop + (told.stop < limit and tokens[told.stop] in words.complementisers)
         return start if start < limit else None
     for j in range(i + 1, min(limit - 1, i + _DENIED)):
-        is_verb = unit.opens_cue(j) and tokens[j - 1] not in words.determiners  # "denied a report"
-        if is_verb or not tokens[j].isalpha():
+        is_noun = tokens[j - 1] in words.determiners or is_owned(scene, j)  # "denied a report"
+        is_verb = unit.opens_cue(j) and not is_noun
+        if is_verb or not (tokens[j].isalpha() or tokens[j] in "'’"):
             return None
         if tokens[j] in words.complementisers or (is_rumour and tokens[j] in words.subjects):
             return j + 1

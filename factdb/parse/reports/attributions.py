@@ -11,7 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from factdb.parse.contents.judgements import end_of_judgement, is_forecast, is_judgement, is_opinion
+from factdb.parse.contents.judgements import (
+    end_of_judgement,
+    is_forecast,
+    is_judgement,
+    is_opinion,
+    rejects_claim,
+)
 from factdb.parse.contents.starts import asks, has_document
 from factdb.parse.cues.bounds import (
     LISTENER,
@@ -154,6 +160,8 @@ def _is_attribution(scene: Scene, unit: TextUnit, start: int) -> bool:
 
 def _read_judging(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "X called it unfair", "X described it as unfair", "X put the loss at 2 million"."""
+    if rejects_claim(scene, unit, cue):
+        return _read_clausal(scene, unit, cue._replace(role=CueRole.CLAUSAL, denies=True))
     if _is_wording(scene, unit, cue):
         return read_verb(scene, unit, cue._replace(stop=cue.stop + 1, role=CueRole.VERB))
     if is_judgement(scene, unit, cue):

@@ -17,6 +17,7 @@ from factdb.parse.subjects.openings import skip_openings
 from factdb.parse.subjects.subject_bounds import before_degrees, behind_verb_clause
 from factdb.parse.subjects.tails import tail_subject
 from factdb.parse.text.cue_words import CueRole
+from factdb.parse.text.quotes import MARKS
 
 _TELLING = CueRole.TELLING
 _PARTING = frozenset(":;")
@@ -45,8 +46,10 @@ def read_behind_clause(
         subject = read_mention(scene, first, end)
         if subject is not None and subject.stop == end:
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
-    is_verb = _is_verb_at(scene, unit, cue.stop)
-    if is_verb or resumes(scene, unit, cue.stop) or _lacks_verb(scene, unit, tail, cue.stop):
+    after = _behind_occasion(scene, unit, behind_verb_and_day(scene, cue))
+    is_verb = _is_verb_at(scene, unit, after)
+    is_part = is_verb or resumes(scene, unit, cue.stop) or _lacks_verb(scene, unit, tail, cue.stop)
+    if is_part or _is_before_colon(scene, unit, cue.stop, tail.first):
         # "Ann Roe went further: | the plan, she said, should be scrapped"
         is_parted = is_verb and scene.tokens.words[clause - 1] in _PARTING and clause > unit.first
         first = clause if is_parted else unit.first
@@ -59,7 +62,6 @@ def read_behind_clause(
         return Report(cue, whole, tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
         return None
-    after = _behind_occasion(scene, unit, behind_verb_and_day(scene, cue))
     if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, whole, tail, "clause-verb")
@@ -94,11 +96,26 @@ def _is_no_source(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_verb_at(scene: Scene, unit: TextUnit, comma: int) -> bool:
-    """Tell whether a content goes on with its verb: "The plan, Roe said, | is “cruel”"."""
-    tokens = scene.tokens.words
-    return (
-        comma + 1 < unit.stop and tokens[comma] == "," and tokens[comma + 1] in scene.words.finite
-    )
+    """Tell whether a content goes on with its verb: "The plan, Roe said, | is “cruel”".
+
+    The verb may be quoted too: "The plan, Roe said, | “is cruel”".
+    """
+    tokens, verb = scene.tokens, comma + 1
+    if verb + 1 >= unit.stop or tokens.words[comma] != ",":
+        return False
+    verb += tokens.words[verb] in MARKS
+    return tokens.words[verb] in scene.words.finite and not tokens.is_capitalised(verb)
+
+
+def _is_before_colon(scene: Scene, unit: TextUnit, colon: int, roof: int) -> bool:
+    """Tell whether what is said is said again behind a colon: "Fuel is cheap, Roe says: It fell".
+
+    Not "In a note to all, Roe says: Go home", and speech behind it is a claim of its own.
+    """
+    tokens, clause = scene.tokens.words, range(unit.first, roof)
+    if colon + 1 >= unit.stop or tokens[colon] != ":" or unit.opens_quote(colon + 1):
+        return False
+    return len(clause) <= _SUBJECT and any(tokens[i] in scene.words.finite for i in clause)
 
 
 def _lacks_verb(scene: Scene, unit: TextUnit, tail: Mention, comma: int) -> bool:

@@ -48,6 +48,8 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if at < len(unit.cues) and unit.cues[at].stop < start and unit.cues[at].role is CueRole.VERB:
         return None  # "ANSA, reporting from the island, | said that"
     is_told = is_marked(scene, unit, start) and not _is_far(scene, cue, start)
+    if not is_told and scene.tokens.words[cue.first] in scene.words.marked:
+        return None  # "ruling the shooting justified", "finding the door shut"
     is_forecasting = not _is_beside(scene, cue) and is_forecast(scene, unit, cue, start)
     if not is_told and not is_forecasting and _is_act(scene, unit, cue, start):
         return None

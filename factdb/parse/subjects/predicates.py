@@ -176,6 +176,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     before = tokens.words[cue.first - 1] if cue.first else ""
     is_day = cue.first - 1 in scene.date_ends  # "a suit filed Monday claims"
+    if is_owned(scene, cue.first):
+        return False  # "the mayor's claim that crime fell"
     if before in words.subordinators or (before in words.circumstances and not is_day):
         return False  # "after reports that the road was shut"
     if follows in words.complementisers:
@@ -210,6 +212,17 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     opens = opens or (is_counted and tells(scene, cue))  # "officials fear 40 have died"
     is_full = tokens.is_capitalised(last) and last > 0 and tokens.is_capitalised(last - 1)
     return opens and (words.is_speaking(tokens.words[last]) or is_full)  # "Ann Roe fears 40 …"
+
+
+def is_owned(scene: Scene, i: int) -> bool:
+    """Tell whether whose something is stands before a noun: "the mayor's", "critics'", "her"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[i - 1] in words.language.speakers.possessors:
+        return True
+    if i > 2 and scene.tokens.is_owner(i - 2):
+        return True
+    is_many = tokens[i - 1] in "'’" and scene.tokens.is_glued(i - 1)
+    return is_many and i > 1 and tokens[i - 2].endswith(words.plural or " ")
 
 
 def _is_before_aside(scene: Scene, subject: Mention, cue: Cue) -> bool:

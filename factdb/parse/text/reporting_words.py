@@ -184,6 +184,8 @@ class ReportingWords(VerbForms):
         self.guarded = frozenset(reporting.guarded)
         self.inferring = reporting.inferring
         self.enacted = reporting.enacted
+        self.marked = reporting.marked
+        self.rejecting, self.rejected = reporting.rejecting, reporting.rejected
         self.commands = frozenset(reporting.commands)
         self.colloquial = reporting.colloquial
         self.warning = reporting.warning
