@@ -73,9 +73,9 @@ def test_the_order_of_loading_does_not_matter(once: dict[str, bytes], tmp_path: 
 
 def test_the_spelling_that_came_first_does_not_matter(tmp_path: Path) -> None:
     told = [
-        {"id": "1", "publisher": "THE POST", "text": "BUDI SANTOSO said 3 homes burned."},
-        {"id": "2", "publisher": "The Post", "text": "Budi Santoso said 4 homes burned."},
-        {"id": "3", "publisher": "the post", "text": "Budi SANTOSO said 5 homes burned."},
+        {"id": "p1", "publisher": "THE POST", "text": "BUDI SANTOSO said 3 homes burned."},
+        {"id": "p2", "publisher": "The Post", "text": "Budi Santoso said 4 homes burned."},
+        {"id": "p3", "publisher": "the post", "text": "Budi SANTOSO said 5 homes burned."},
     ]
     found = []
     for turn in (0, 1, 2):
