@@ -34,9 +34,9 @@ from corpus import Newsroom, write
 
 from factdb.ingest import Found, extract, loading
 from factdb.records import Document, Extraction
-from factdb.store.draft import draft_of
+from factdb.store.drafting.draft import draft_of
+from factdb.store.drafting.entries import CLAIMS, DOCUMENTS, claim_entry, document_entries
 from factdb.store.engine import opened
-from factdb.store.entries import CLAIMS, DOCUMENTS, claim_entry, document_entries
 from factdb.store.prepare import prepare
 from factdb.store.tables import Base
 

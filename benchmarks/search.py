@@ -27,12 +27,12 @@ from typing import Any
 from factdb.query.connection import Connection, connect
 from factdb.query.filters import Filter
 from factdb.query.search import search
+from factdb.store.derived.search import build
+from factdb.store.drafting.keys import document_key, hash_text, version_key
 from factdb.store.engine import opened, writing
 from factdb.store.insert import Gathered, Rows
-from factdb.store.keys import document_key, hash_text, version_key
 from factdb.store.migrate import upgrade
 from factdb.store.run import RunStart, start_run
-from factdb.store.search import build
 
 WORDS = 50_000
 SPEAKERS, PUBLISHERS = 5_000, 40

@@ -30,7 +30,7 @@ from factdb.records import (
     Measure,
     Span,
 )
-from factdb.store.draft import draft_of
+from factdb.store.drafting.draft import draft_of
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
 from factdb.store.run import RunStart, start_run

@@ -23,7 +23,7 @@ from factdb.records import (
     Precision,
     Span,
 )
-from factdb.store.draft import draft_of
+from factdb.store.drafting.draft import draft_of
 from factdb.store.engine import writing
 from factdb.store.run import Run, RunStart, start_run
 from factdb.store.save import Saved, save

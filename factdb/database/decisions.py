@@ -32,7 +32,7 @@ class Decisions(Opened):
             NotFound: There is no claim of such a number in the newest versions.
             FactdbError: No other claim is given.
         """
-        from factdb.store.deciding import decide
+        from factdb.store.derived.deciding import decide
 
         claims = (claim, *others)
         with self._writing() as connection:
@@ -45,7 +45,7 @@ class Decisions(Opened):
             NotFound: There is no such decision.
             FactdbError: It was undone before, or is itself an undo.
         """
-        from factdb.store.deciding import undo
+        from factdb.store.derived.deciding import undo
 
         with self._writing() as connection:
             return undo(connection, decision, datetime.now(UTC), made_by)
@@ -66,7 +66,7 @@ class Decisions(Opened):
             ReadError: A line is no decision.
         """
         from factdb.ingest.decisions import read_decisions
-        from factdb.store.deciding import add
+        from factdb.store.derived.deciding import add
 
         made = [one for path in paths for one in read_decisions(path)]
         with self._writing() as connection:
@@ -83,7 +83,7 @@ class Decisions(Opened):
             ReadError: The file cannot be read, or a line is wrong.
         """
         from factdb.ingest.gazetteer import read_places
-        from factdb.store.gazetteer import add_names
+        from factdb.store.derived.gazetteer import add_names
 
         names = read_places(path)
         with self._writing() as connection:

@@ -24,7 +24,7 @@ def rebuild(connection: Connection) -> tuple[int, int, int, int]:
     Returns:
         How many series, points, pairs of figures and propositions there are then.
     """
-    from factdb.store import propositions, series
+    from factdb.store.derived import propositions, series
 
     return *series.rebuild(connection), propositions.build(connection)
 
@@ -78,7 +78,7 @@ class Upkeep(Opened):
 
     def reindex(self) -> None:
         """Build the full-text index anew from the texts."""
-        from factdb.store.search import build
+        from factdb.store.derived.search import build
 
         with self._writing() as connection:
             build(connection)

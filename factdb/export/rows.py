@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factdb.query.stored import StoredClaim, StoredVersion
 from factdb.records import DateRange, Precision
 from factdb.show.cells import Row
-from factdb.store.folding import fold
-from factdb.store.keys import speaker_key
+from factdb.store.drafting.folding import fold
+from factdb.store.drafting.keys import speaker_key
 from factdb.store.values import bounds_of, write_moment
 
 

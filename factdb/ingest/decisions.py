@@ -10,7 +10,7 @@ from factdb.errors import ReadError
 from factdb.read.jsonl import read_lines, read_object
 from factdb.read.metadata import in_json
 from factdb.read.source import open_source
-from factdb.store.decisions import UNDO, Made, Named
+from factdb.store.derived.decisions import UNDO, Made, Named
 from factdb.store.tables import VERDICTS
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdb import languages
 from factdb.ingest import extraction, inputs
-from factdb.store import draft
+from factdb.store.drafting import draft
 
 __all__ = ["draft", "extraction", "inputs"]
 

@@ -20,7 +20,7 @@ from factdb.records import Document, Extraction
 
 if TYPE_CHECKING:
     from factdb.ingest.workers import Died
-    from factdb.store.draft import Draft
+    from factdb.store.drafting.draft import Draft
 
 Result = Extraction | FactdbError
 
@@ -195,7 +195,9 @@ def _placed(error: LanguageError, path: str) -> LanguageError:
 
 def _draft(piece: Piece, given: Mapping[str, Any]) -> Found:
     """Return what is to be stored of a piece of input, or the error that stopped it."""
-    from factdb.store.draft import draft_of  # `extract` alone stores nothing and need not wait
+    from factdb.store.drafting.draft import (
+        draft_of,  # `extract` alone stores nothing and need not wait
+    )
 
     result = _extract(piece, given)
     drafted = draft_of(result) if isinstance(result, Extraction) else result

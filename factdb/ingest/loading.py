@@ -17,7 +17,7 @@ from factdb.ingest.batches import batches
 from factdb.ingest.cycles import seldom_collected
 from factdb.ingest.inputs import Found
 from factdb.records import Extraction
-from factdb.store.draft import Draft, draft_of
+from factdb.store.drafting.draft import Draft, draft_of
 from factdb.store.engine import comparing_later, opened, writing
 from factdb.store.indices import build_missing, is_empty, leave_out
 from factdb.store.prepare import prepare

@@ -13,8 +13,8 @@ from factdb.query.check_propositions import check_propositions
 from factdb.query.check_search import find_wrong_indices
 from factdb.query.connection import Connection
 from factdb.query.fault import Fault
+from factdb.store.drafting.keys import document_key, hash_text, version_key
 from factdb.store.guards import FIND_GUARDS, GUARDS
-from factdb.store.keys import document_key, hash_text, version_key
 
 # Each query gives the ids of rows that are wrong, all of one table.
 _RULES = {

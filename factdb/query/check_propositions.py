@@ -8,7 +8,7 @@ from itertools import groupby
 from factdb.compare.propositions import words_of
 from factdb.query.connection import Connection
 from factdb.query.fault import Fault
-from factdb.store.keys import decision_key
+from factdb.store.drafting.keys import decision_key
 from factdb.words import fold_words
 
 _WORDS = """

@@ -7,7 +7,7 @@ from itertools import islice
 
 from factdb.errors import DatabaseError
 from factdb.query.connection import Connection
-from factdb.store.entries import CLAIMS, DOCUMENTS, Entry, claim_entry, document_entries
+from factdb.store.drafting.entries import CLAIMS, DOCUMENTS, Entry, claim_entry, document_entries
 
 _AT_ONCE = 1000  # entries that PostgreSQL compares in a query
 

@@ -13,7 +13,7 @@ from factdb.query.listing import Listing, Row, compose_among
 from factdb.query.names import Named
 from factdb.query.wanted import read_wanted, write_fts5, write_tsquery
 from factdb.query.word_index import CLAIM_WORDS, Words, find_places, marks_of
-from factdb.store.entries import claim_at, version_at, version_in
+from factdb.store.drafting.entries import claim_at, version_at, version_in
 
 _CHUNKS = (64, 512)  # rows looked up at a time: at first, and then
 _DOCUMENTS = """

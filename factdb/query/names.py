@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factdb.query.connection import Connection
 from factdb.query.filters import Filter
-from factdb.store.folding import fold
+from factdb.store.drafting.folding import fold
 
 _LAST = "\U0010ffff"  # sorts after every character that a name continues with
 _LONGEST_ID = 18  # digits that 64 bits hold

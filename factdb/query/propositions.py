@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from factdb.query.connection import Connection
-from factdb.store.folding import fold
+from factdb.store.drafting.folding import fold
 
 _MEMBERS = """
 SELECT g.key, g.is_decided, c.key, m.score, m.reason, c.day, s.exact, a.name, c.polarity,

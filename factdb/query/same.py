@@ -1,8 +1,8 @@
 """The same proposition elsewhere: what repeats a claim, denies it, or cannot be true beside it.
 
-Suggestions, found by index: the group that `factdb.store.propositions` keeps, figures that carry
-one point or stand in its series, the pairs that `factdb.store.relating` keeps, and claims that
-share a run of words. Each has a score and a reason. What a person decided wins.
+Suggestions, found by index: the group that `factdb.store.derived.propositions` keeps, figures that
+carry one point or stand in its series, the pairs that `factdb.store.derived.relating` keeps, and
+claims that share a run of words. Each has a score and a reason. What a person decided wins.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from factdb.query.word_index import (
     is_marked,
     marks_of,
 )
-from factdb.store.entries import claim_at, version_at
+from factdb.store.drafting.entries import claim_at, version_at
 
 FILTERS = ("speaker", "publisher", "document", "since", "until", "kind", "status", "limit")
 WHAT = ("claim", "document")

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from factdb.query.connection import Connection, Row
-from factdb.store.keys import speaker_key
+from factdb.store.drafting.keys import speaker_key
 
 _BATCH = 500  # entities
 

@@ -38,7 +38,7 @@ from factdb.records import (
     Role,
     Span,
 )
-from factdb.store.keys import date_keys
+from factdb.store.drafting.keys import date_keys
 
 _VERSIONS = """
 SELECT v.id, d.id, d.key, v.key, v.number, v.is_current, v.text_sha256, d.claims, d.figures,

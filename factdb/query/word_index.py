@@ -11,7 +11,7 @@ from factdb.query.connection import Connection
 from factdb.query.filters import Filter
 from factdb.query.names import Named
 from factdb.query.wanted import Wanted, write_fts5, write_tsquery
-from factdb.store.entries import LAST_PLACE, first_place, last_place, mark
+from factdb.store.drafting.entries import LAST_PLACE, first_place, last_place, mark
 
 CLAIM_WORDS, DOCUMENT_WORDS = "claim_search", "document_search"
 _MOST_MARKS = 100  # that a query may offer for one filter; more are compared row by row

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from factdb.store.packing import Row
+from factdb.store.drafting.packing import Row
 
 _TYPES = {int: "bigint", float: "double precision", str: "text", bool: "boolean"}
 

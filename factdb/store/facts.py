@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.records import Document
-from factdb.store.draft import Draft
+from factdb.store.drafting.draft import Draft
 from factdb.store.values import Published
 
 

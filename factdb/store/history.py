@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from factdb.store.change import Change, change, given
+from factdb.store.derived.propositions import ungroup_claims
+from factdb.store.derived.series import withdraw
+from factdb.store.drafting.packing import Row
 from factdb.store.insert import execute, execute_some, select, select_each
-from factdb.store.packing import Row
-from factdb.store.propositions import ungroup_claims
-from factdb.store.series import withdraw
 
 _DROP_LAST_HOPS = """
 DELETE FROM attribution WHERE role = 'publisher' AND claim_id IN (

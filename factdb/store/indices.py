@@ -16,8 +16,8 @@ from sqlalchemy import Connection, ForeignKeyConstraint, Index, inspect
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
 from factdb.errors import DatabaseError
+from factdb.store.derived.search import build_gin, drop_gin
 from factdb.store.engine import location_of
-from factdb.store.search import build_gin, drop_gin
 from factdb.store.tables import Base
 
 # By what a load asks: for a document's rows, a speaker's days and numbers, and what carries a point

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 
-from factdb.store.packing import Column, Row
+from factdb.store.drafting.packing import Column, Row
 from factdb.store.tables import Base, columns_of
 
 Rows = defaultdict[str, list[Row]]  # by table, each in the table's order of columns

@@ -14,15 +14,15 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Connection, Engine, inspect
 
 from factdb.errors import DatabaseError
-from factdb.store.copies import build as build_copies
+from factdb.store.derived.copies import build as build_copies
+from factdb.store.derived.propositions import build as build_groups
+from factdb.store.derived.search import INDICES, find_missing
+from factdb.store.derived.search import build as build_search
+from factdb.store.derived.series import rebuild as build_series
 from factdb.store.engine import location_of, writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.indices import build_missing
-from factdb.store.propositions import build as build_groups
 from factdb.store.revision import refuse_newer, refuse_other_tables
-from factdb.store.search import INDICES, find_missing
-from factdb.store.search import build as build_search
-from factdb.store.series import rebuild as build_series
 from factdb.store.tables import Base
 from factdb.store.views import VIEWS, View
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.records import Document
-from factdb.store.draft import Draft, without_names
+from factdb.store.derived.names import Names
+from factdb.store.drafting.draft import Draft, without_names
 from factdb.store.facts import Facts, brings_news, merge_facts, read_facts
 from factdb.store.history import Place
 from factdb.store.insert import one_column, select, select_each
-from factdb.store.names import Names
 from factdb.store.settle import Found, Stored, find_stored, read_imported, read_spans
 
 _IMPORTED = ("claim", "figure", "date_mention")  # what an import brings

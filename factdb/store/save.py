@@ -15,12 +15,19 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.copies import sign
-from factdb.store.copies import Copied, Joined, join, leave
-from factdb.store.corrections import relate_corrections
-from factdb.store.draft import Draft
-from factdb.store.entries import Entry, ListedClaim, ListedVersion
+from factdb.store.derived.copies import Copied, Joined, join, leave
+from factdb.store.derived.corrections import relate_corrections
+from factdb.store.derived.gazetteer import read_gazetteer
+from factdb.store.derived.names import Names
+from factdb.store.derived.points import Listed
+from factdb.store.derived.propositions import Fresh, fresh_of, group_claims
+from factdb.store.derived.search import CLAIM_SEARCH, DOCUMENT_SEARCH, enter, index, unindex
+from factdb.store.derived.series import enlist, withdraw
+from factdb.store.derived.tolls import ListedToll
+from factdb.store.drafting.draft import Draft
+from factdb.store.drafting.entries import Entry, ListedClaim, ListedVersion
+from factdb.store.drafting.packing import Columns
 from factdb.store.facts import Facts
-from factdb.store.gazetteer import read_gazetteer
 from factdb.store.history import (
     Place,
     count_claims,
@@ -41,16 +48,9 @@ from factdb.store.insert import (
     select,
     select_each,
 )
-from factdb.store.names import Names
-from factdb.store.packing import Columns
 from factdb.store.plan import Known, Plan, Status, make_plans
-from factdb.store.points import Listed
-from factdb.store.propositions import Fresh, fresh_of, group_claims
 from factdb.store.run import Run
-from factdb.store.search import CLAIM_SEARCH, DOCUMENT_SEARCH, enter, index, unindex
-from factdb.store.series import enlist, withdraw
 from factdb.store.settle import number_rows, settle
-from factdb.store.tolls import ListedToll
 
 _SAID = itemgetter(COLUMNS["claim"].index("speaker_id"), COLUMNS["claim"].index("day"))
 _LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClaim._fields))

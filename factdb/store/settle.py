@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import Connection
 
 from factdb.records import Span
+from factdb.store.drafting.packing import Column, Columns, Row
 from factdb.store.history import Place
 from factdb.store.insert import COLUMNS, Ids, ids_in, select
-from factdb.store.packing import Column, Columns, Row
 
 _NUMBERED = ("span", "claim", "figure", "date_mention", "role", "mention", "passed_over")
 # Rows that begin with the number of what they are a part of, and are there where that is.

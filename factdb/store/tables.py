@@ -288,8 +288,8 @@ class Indicator(Base):
 class Series(Base):
     """One indicator for one population in one place by one measure, followed through time.
 
-    The counts and days are those of its points, kept by `factdb.store.series`: counting a hundred
-    thousand points is the slow part of a list.
+    The counts and days are those of its points, kept by `factdb.store.derived.series`: counting a
+    hundred thousand points is the slow part of a list.
     """
 
     __tablename__ = "series"
@@ -655,7 +655,7 @@ class PlaceName(Base):
 
 
 class ClaimGroup(Base):
-    """Claims that are suggested as one proposition, two or more; `factdb.store.propositions`.
+    """Two or more claims that are suggested as one proposition: `derived.propositions`.
 
     `key` is the smallest of its claims' keys, `day` the last of their days.
     """

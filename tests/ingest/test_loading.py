@@ -15,7 +15,7 @@ from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.lists import DOCUMENTS, find
 from factdb.records import Claim, Extraction, Kind, Span
-from factdb.store.draft import draft_of
+from factdb.store.drafting.draft import draft_of
 
 BEYOND = Claim(Span(0, 9999), Kind.NARRATIVE)
 

@@ -23,7 +23,7 @@ from factdb.query.rows import DocumentRow
 from factdb.query.sources import count_sources
 from factdb.read import read
 from factdb.records import Document, Extraction
-from factdb.store import copies
+from factdb.store.derived import copies
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
 

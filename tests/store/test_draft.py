@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdb.records import DateRange, Figure, Precision, Qualifier, Span
-from factdb.store.draft import precision_of
-from factdb.store.holders import find_holders
+from factdb.store.drafting.draft import precision_of
+from factdb.store.drafting.holders import find_holders
 from factdb.store.tables import Base, columns_of
 from factdb.store.values import bounds_of, day_of
 

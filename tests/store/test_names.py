@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.store.folding import fold, name_parts
+from factdb.store.drafting.folding import fold, name_parts
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.store.packing import columns_of, counts_of, pack, unpack
+from factdb.store.drafting.packing import columns_of, counts_of, pack, unpack
 
 VALUES = st.none() | st.integers(-5, 5) | st.text(max_size=3) | st.floats(allow_nan=False)
 ROWS = st.integers(1, 4).flatmap(lambda width: st.lists(st.tuples(*[VALUES] * width), min_size=1))

@@ -19,11 +19,11 @@ from factdb.errors import FactdbError, NotFound
 from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.records import EntityKind, Extraction, Kind, Measure, Polarity
-from factdb.store.deciding import decide, undo
+from factdb.store.derived.deciding import decide, undo
+from factdb.store.derived.propositions import build
+from factdb.store.derived.wording import MOST
 from factdb.store.engine import opened, writing
 from factdb.store.migrate import upgrade
-from factdb.store.propositions import build
-from factdb.store.wording import MOST
 
 KEPT = (
     "SELECT g.key, g.claims, g.day, g.is_decided, c.key, m.score, m.reason FROM claim_group g "

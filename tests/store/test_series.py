@@ -22,9 +22,9 @@ from factdb.database import Database
 from factdb.errors import DatabaseError, ReadError
 from factdb.query.connection import connect
 from factdb.records import EntityKind, Extraction, Measure, Polarity, Qualifier, Span
+from factdb.store.derived.series import rebuild
 from factdb.store.engine import opened, writing
 from factdb.store.migrate import upgrade
-from factdb.store.series import rebuild
 
 SERIES = "SELECT name, measure, points, speakers, documents, first_day, last_day FROM series"
 POINTS = (

@@ -11,14 +11,14 @@ from factories import make_claim, make_document, make_figure, save_all
 
 from factdb.compare.happenings import Happening
 from factdb.records import DateRange, Extraction, Measure
-from factdb.store.draft import draft_of
+from factdb.store.derived.points import read_stated
+from factdb.store.derived.propositions import build
+from factdb.store.derived.series import rebuild
+from factdb.store.drafting.document_tolls import find_tolls
+from factdb.store.drafting.draft import draft_of
+from factdb.store.drafting.stated import Told
 from factdb.store.engine import opened, writing
 from factdb.store.insert import select
-from factdb.store.points import read_stated
-from factdb.store.propositions import build
-from factdb.store.series import rebuild
-from factdb.store.stated import Told
-from factdb.store.tolled import find_tolls
 
 MAY, JUNE = ("2024-05-01", "2024-05-31"), ("2024-06-02T09:30:00", "2024-06-02T10:00:00")
 NONE = (None, None)

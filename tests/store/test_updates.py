@@ -15,12 +15,12 @@ from factories import begin_run, make_toll, save_all
 from sqlalchemy import Connection, Engine, event
 
 from factdb.records import Extraction
-from factdb.store.draft import draft_of
+from factdb.store.derived.points import stored_series
+from factdb.store.derived.relating import Touched, refresh
+from factdb.store.drafting.draft import draft_of
 from factdb.store.engine import opened, writing
 from factdb.store.insert import select
 from factdb.store.migrate import upgrade
-from factdb.store.points import stored_series
-from factdb.store.relating import Touched, refresh
 from factdb.store.save import save
 
 

@@ -11,11 +11,11 @@ from factdb.compare.happenings import HEAD
 from factdb.compare.pointers import BEHIND
 from factdb.compare.points import Point, Series
 from factdb.records import Measure
-from factdb.store.gazetteer import read_gazetteer
-from factdb.store.grounds import Grounds, point_of
+from factdb.store.derived.gazetteer import read_gazetteer
+from factdb.store.derived.grounds import Grounds, point_of
+from factdb.store.drafting.packing import Row
+from factdb.store.drafting.stated import Stated, Told, stated_of
 from factdb.store.insert import Ids, insert, one_column, select_each
-from factdb.store.packing import Row
-from factdb.store.stated import Stated, Told, stated_of
 
 # The columns of `Told`.
 TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,

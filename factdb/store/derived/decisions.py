@@ -17,8 +17,8 @@ from sqlalchemy import Connection
 from factdb.compare.propositions import Decided
 from factdb.compare.wording import ALIKE, likeness
 from factdb.errors import FactdbError, NotFound
+from factdb.store.drafting.keys import decision_key, document_key
 from factdb.store.insert import Ids, execute_some, insert, one_column, select, select_each
-from factdb.store.keys import decision_key, document_key
 from factdb.words import fold_words
 
 SAME, DIFFERENT, UNDO = "same", "different", "undo"

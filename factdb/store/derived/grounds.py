@@ -22,7 +22,7 @@ from factdb.compare.populations import FOUND, joined_with, qualities_of
 from factdb.compare.times import times_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
-from factdb.store.stated import Told
+from factdb.store.drafting.stated import Told
 
 _REMEMBERED = 2**10  # figures; they are compared again with each that comes to their day
 

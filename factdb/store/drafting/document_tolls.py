@@ -1,6 +1,6 @@
 """Which figures of a document are tolls of the disaster that it is about, and of which cells. Pure.
 
-Without a gazetteer it is right for a draft too (`factdb.store.saying`).
+Without a gazetteer it is right for a draft too (`factdb.store.drafting.saying`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from factdb.compare.happenings import Happening, bare_place, is_about_all, is_main
 from factdb.indicators import indicators
 from factdb.records import Measure
-from factdb.store.stated import Told, day_at
+from factdb.store.drafting.stated import Told, day_at
 
 _DAY = len("2025-03-05")
 _Key = TypeVar("_Key")

@@ -13,10 +13,10 @@ from sqlalchemy import Connection
 
 from factdb.compare.propositions import Belonging, Decided, Group, Member, group
 from factdb.store.change import Change, change, delete, given
-from factdb.store.components import Component, find_components
-from factdb.store.decisions import read_standing
+from factdb.store.derived.components import Component, find_components
+from factdb.store.derived.decisions import read_standing
+from factdb.store.drafting.packing import Row
 from factdb.store.insert import Ids, insert, one_column, select_each
-from factdb.store.packing import Row
 
 _MEMBERS = """
 SELECT c.id, c.key, m.words, m.numbers, c.day, m.claim_group_id, m.score, m.reason

@@ -21,13 +21,13 @@ from factdb.compare.happenings import HEAD, Happening, happening_of
 from factdb.compare.relations import Related
 from factdb.compare.tolls import LONGEST, relate_cell
 from factdb.store.change import delete
-from factdb.store.gazetteer import read_gazetteer
+from factdb.store.derived.gazetteer import read_gazetteer
+from factdb.store.derived.points import TOLD, Carrier, first_of_each, read_figures, select_followed
+from factdb.store.derived.relating import relation_row
+from factdb.store.drafting.document_tolls import find_tolls
+from factdb.store.drafting.packing import Row
+from factdb.store.drafting.stated import Told
 from factdb.store.insert import Ids, insert, one_column, select_each
-from factdb.store.packing import Row
-from factdb.store.points import TOLD, Carrier, first_of_each, read_figures, select_followed
-from factdb.store.relating import relation_row
-from factdb.store.stated import Told
-from factdb.store.tolled import find_tolls
 
 MOST_TOLLS = 16  # of a cell and day, by their keys
 

@@ -14,8 +14,8 @@ from itertools import combinations
 from sqlalchemy import Connection
 
 from factdb.compare.propositions import find_alike
+from factdb.store.drafting.packing import Row
 from factdb.store.insert import execute_some, insert, one_column, select_each
-from factdb.store.packing import Row
 
 MOST = 16
 

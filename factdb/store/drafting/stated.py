@@ -15,7 +15,7 @@ from factdb.compare.places import place_key
 from factdb.compare.points import Series, Statement, series_of
 from factdb.compare.propositions import bands_of, numbers_of, words_of
 from factdb.records import Qualifier
-from factdb.store.folding import fold
+from factdb.store.drafting.folding import fold
 from factdb.store.values import bounds_of, write_decimal, write_moment
 
 _PRECISE = ("day", "hour", "minute")

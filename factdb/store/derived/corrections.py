@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 
 from factdb.compare.relations import relate_versions
 from factdb.store.change import delete
+from factdb.store.derived.points import Carrier, find_series, read_versions
+from factdb.store.derived.relating import relation_row
 from factdb.store.insert import Ids, insert, select, select_each
-from factdb.store.points import Carrier, find_series, read_versions
-from factdb.store.relating import relation_row
 
 _NEIGHBOURS = """
 SELECT v.document_id,

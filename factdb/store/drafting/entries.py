@@ -1,6 +1,6 @@
 """What the full-text index holds: for each claim and each part of a text, its words at a place.
 
-Pure: `factdb.store.search` writes entries, `factdb.query.check` compares them, and
+Pure: `factdb.store.derived.search` writes entries, `factdb.query.check` compares them, and
 `factdb.query.search` looks for what they are made of.
 
 An entry's key, its place, is made of day and id: its order is that of the lists, in whatever order

@@ -31,13 +31,13 @@ from factdb.records import (
     Relay,
     Span,
 )
-from factdb.store.entries import claim_words, document_words
-from factdb.store.holders import find_holders
-from factdb.store.keys import claim_keys, document_key, figure_keys, hash_text, version_key
-from factdb.store.packing import Columns, Row, columns_of, counts_of, pack, unpack
-from factdb.store.saying import find_stated, find_told, find_tolls_in, find_worded
-from factdb.store.stated import Stated, Worded
-from factdb.store.tolled import Toll
+from factdb.store.drafting.document_tolls import Toll
+from factdb.store.drafting.entries import claim_words, document_words
+from factdb.store.drafting.holders import find_holders
+from factdb.store.drafting.keys import claim_keys, document_key, figure_keys, hash_text, version_key
+from factdb.store.drafting.packing import Columns, Row, columns_of, counts_of, pack, unpack
+from factdb.store.drafting.saying import find_stated, find_told, find_tolls_in, find_worded
+from factdb.store.drafting.stated import Stated, Worded
 from factdb.store.values import Published, bounds_of, day_of, ends_of, write_decimal, write_moment
 from factdb.words import fold_words
 

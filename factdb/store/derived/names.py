@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import Connection
 
 from factdb.records import Entity, EntityKind
-from factdb.store.folding import fold, name_parts
+from factdb.store.drafting.folding import fold, name_parts
+from factdb.store.drafting.packing import Row
 from factdb.store.insert import Ids, Rows, execute, execute_some, one_column, select, select_each
-from factdb.store.packing import Row
 
 _PUBLISHERS = "SELECT p.folded, p.id, p.name FROM wanted w JOIN publisher p ON p.folded = w.folded"
 _ENTITIES = """

@@ -8,8 +8,15 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from factdb.errors import FactdbError
-from factdb.store.decisions import DIFFERENT, SAME, Made, add_decisions, name_claims, undoing
-from factdb.store.regrouping import regroup
+from factdb.store.derived.decisions import (
+    DIFFERENT,
+    SAME,
+    Made,
+    add_decisions,
+    name_claims,
+    undoing,
+)
+from factdb.store.derived.regrouping import regroup
 
 
 def decide(

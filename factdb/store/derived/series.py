@@ -17,7 +17,11 @@ from sqlalchemy import Connection
 from factdb.compare.points import Series
 from factdb.compare.relations import MOST_CARRIERS
 from factdb.store.change import Change, change, delete, given
-from factdb.store.corrections import forget_relations, relate_corrections
+from factdb.store.derived.corrections import forget_relations, relate_corrections
+from factdb.store.derived.points import Listed, find_series, read_stated, stored_series
+from factdb.store.derived.relating import Touched, refresh
+from factdb.store.derived.tolls import ListedToll, enlist_tolls, withdraw_tolls
+from factdb.store.drafting.stated import Stated
 from factdb.store.insert import (
     Ids,
     execute_some,
@@ -26,10 +30,6 @@ from factdb.store.insert import (
     select,
     select_each,
 )
-from factdb.store.points import Listed, find_series, read_stated, stored_series
-from factdb.store.relating import Touched, refresh
-from factdb.store.stated import Stated
-from factdb.store.tolls import ListedToll, enlist_tolls, withdraw_tolls
 
 _POINTS_BY_KEY = "SELECT p.key, p.id FROM wanted w JOIN series_point p ON p.key = w.key"
 # The points that some figures are among the first of: the others are not compared.

@@ -25,13 +25,13 @@ from factdb.compare.relations import (
 from factdb.compare.rules import RULES, Relation
 from factdb.records import Measure
 from factdb.store.change import Change, change, delete, given
-from factdb.store.insert import Ids, insert, select_each
-from factdb.store.packing import Row
-from factdb.store.points import (
+from factdb.store.derived.points import (
     Carrier,
     first_of_each,
     read_carriers,
 )
+from factdb.store.drafting.packing import Row
+from factdb.store.insert import Ids, insert, select_each
 
 _LISTED = 96  # cells whose points are listed at a time
 _AT_ONCE = 32  # of them that are compared at a time

@@ -18,10 +18,10 @@ from sqlalchemy import Connection
 
 from factdb.copies import Shingle, are_copies, shingles_of, sign
 from factdb.records import Document, Fingerprint
-from factdb.store.folding import fold
+from factdb.store.derived.origins import count, describe, describe_single, find_settled
+from factdb.store.drafting.folding import fold
+from factdb.store.drafting.packing import Row
 from factdb.store.insert import Gathered, Ids, Rows, execute, select
-from factdb.store.origins import count, describe, describe_single, find_settled
-from factdb.store.packing import Row
 
 _AT_ONCE = 500  # values a query
 # What more texts share says nothing of each: a band of them is a form, a law, a footer.

@@ -24,14 +24,14 @@ from factdb.compare.propositions import (
     bands_of,
 )
 from factdb.store.change import Change, change, delete, given
-from factdb.store.components import NUMBERS_OF_WORDS
-from factdb.store.decisions import resolve, unresolve
+from factdb.store.derived.components import NUMBERS_OF_WORDS
+from factdb.store.derived.decisions import resolve, unresolve
+from factdb.store.derived.regrouping import GROUPS, regroup
+from factdb.store.derived.wording import add_words, remove_words
+from factdb.store.drafting.packing import Row
+from factdb.store.drafting.stated import ClaimWords, Worded, worded_of
 from factdb.store.insert import execute_some, insert, one_column, select, select_each
-from factdb.store.packing import Row
-from factdb.store.regrouping import GROUPS, regroup
-from factdb.store.stated import ClaimWords, Worded, worded_of
 from factdb.store.values import value_of
-from factdb.store.wording import add_words, remove_words
 from factdb.words import fold_words
 
 _NEW_CLAIMS = """

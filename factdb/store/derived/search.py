@@ -1,8 +1,8 @@
 """The full-text index, kept: FTS5 without content on SQLite, tsvector with GIN on PostgreSQL.
 
-The texts are not stored again; `factdb.store.entries` says what is. The unit is the document, with
-all its versions. FTS5 takes out only what it is told to have held: call `unindex` before any row
-changes that the entries of a known document are made of, and `index` afterwards.
+The texts are not stored again; `factdb.store.drafting.entries` says what is. The unit is the
+document, with all its versions. FTS5 takes out only what it is told to have held: call `unindex`
+before any row changes that the entries of a known document are made of, and `index` afterwards.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, inspect
 
-from factdb.store.entries import CLAIMS, DOCUMENTS, Entry, claim_entry, document_entries
+from factdb.store.drafting.entries import CLAIMS, DOCUMENTS, Entry, claim_entry, document_entries
 from factdb.store.insert import copy_lines, execute, select
 
 CLAIM_SEARCH = "claim_search"

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factdb.compare.happenings import happening_of
 from factdb.records import Claim, Document, Extraction, Figure
-from factdb.store.folding import fold
-from factdb.store.stated import ClaimWords, Stated, Told, Worded, stated_of, worded_of
-from factdb.store.tolled import Toll, find_tolls
+from factdb.store.drafting.document_tolls import Toll, find_tolls
+from factdb.store.drafting.folding import fold
+from factdb.store.drafting.stated import ClaimWords, Stated, Told, Worded, stated_of, worded_of
 from factdb.store.values import Published, bounds_of, ends_of, value_of, write_decimal
 
 Holders = Sequence[int | None]  # of each figure, the number of its claim

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.compare.propositions import NO_NUMBERS
-from factdb.store.decisions import Standing
+from factdb.store.derived.decisions import Standing
+from factdb.store.derived.wording import find_neighbours
 from factdb.store.insert import one_column, select_each
-from factdb.store.wording import find_neighbours
 
 NUMBERS_OF_WORDS = """
 SELECT DISTINCT m.words, m.numbers FROM wanted w JOIN claim_member m ON m.words = w.words
