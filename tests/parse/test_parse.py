@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from itertools import chain
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factdb import languages
 from factdb.link import link
 from factdb.parse import parse
+from factdb.parse.text.tokens import Tokens
 from factdb.records import Document, Extraction, Kind, Span
 
 CODES = st.sampled_from(languages.available())
@@ -31,6 +34,40 @@ TEXTS = (
     | st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
     | st.lists(st.sampled_from(WORDS), max_size=40).map("".join)
 )
+TESTS = Path(__file__).parent.parent
+SENTENCE = range(4, 80)  # spaces in a case that is a text, and no docstring of many lines
+MARKS = [*",.;:?()-–&%$5\n", "“", "”", "„", "«", "»", '"', "’s", "\n\n"]
+
+
+def case_sentences() -> list[str]:
+    """Return the sentences that the tables of cases of `parse` and `link` hold, of any language."""
+    paths = sorted([*TESTS.glob("parse/*.py"), *TESTS.glob("link/*.py")])
+    nodes = chain.from_iterable(ast.walk(ast.parse(path.read_text("utf-8"))) for path in paths)
+    strings = (node.value for node in nodes if isinstance(node, ast.Constant))
+    texts = (one for one in strings if isinstance(one, str) and one.count(" ") in SENTENCE)
+    return list(dict.fromkeys(texts))
+
+
+CASES = st.sampled_from(case_sentences())
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> str:
+    """Draw a text of case sentences that breaks off, begins or goes on where no desk would."""
+    text = draw(CASES)
+    for _ in range(draw(st.integers(1, 3))):
+        tokens = Tokens(text)
+        if not len(tokens):
+            break
+        at = draw(st.integers(0, len(tokens) - 1))
+        before, behind = text[: tokens.starts[at]], text[tokens.starts[at] :]
+        inserted = draw(st.sampled_from(MARKS) | CASES)
+        text = draw(
+            st.sampled_from(
+                [before, before, behind, before + inserted, f"{before}{inserted} {behind}"]
+            )
+        )
+    return text
 
 
 def extracted(text: str, code: str) -> Extraction:
@@ -55,6 +92,24 @@ def test_every_span_lies_in_the_text_and_is_trimmed(text: str, code: str) -> Non
     for start, end in spans_in(extracted(text, code)):
         assert 0 <= start < end <= len(text)
         assert text[start:end] == text[start:end].strip()
+
+
+@settings(max_examples=500)
+@given(mangled(), CODES)
+@example("Police and, mayor said it was late.", "en")
+@example("Police and\nAnn Roe said it was late.", "en")
+@example("„Wir bleiben hier“, freut", "de")
+@example("Ann Roe said she was torn. Bob Poe left. The campaign called", "en")
+@example("Silver fell 12 cents, or domestic 2 pct", "en")
+@example("“Hujan turun,” kata Roe mengutip pernyataan Budi", "id")
+@example("Home to 3,000 men and The 200 women", "en")
+@example("Some 300 fled in eastern Maro. Lawyers for jailed cook Ann Roe” no state", "en")
+@example("the claims as false and <said> [two died].", "en")
+@example("5 people died in Ranu'", "en")
+def test_case_sentences_cut_and_spliced_are_extracted(text: str, code: str) -> None:
+    found = extracted(text, languages.detect(text) or code)
+    for start, end in spans_in(found):
+        assert 0 <= start < end <= len(text)
 
 
 @settings(max_examples=200, deadline=None)

@@ -10,6 +10,7 @@ import re
 
 from factdb.link.names.mentions import read_mention
 from factdb.link.names.reading import Reading
+from factdb.link.names.spelling import words_of
 from factdb.link.speakers.cast import Cast
 from factdb.link.speakers.speaker import Speaker
 from factdb.organisations import is_organisation
@@ -21,7 +22,7 @@ _COMMA = re.compile(r",\s+")
 
 def find_joint(cast: Cast, span: Span) -> Speaker | None:
     """Return those whom a mention names one by one, None where it names one or nobody."""
-    words, mention = cast.words, span.of(cast.text)
+    words, mention = cast.words, " ".join(span.of(cast.text).split())  # lines may break in one
     if words.conjunctions.isdisjoint(mention.split()):
         return None  # most
     if words.heads_first or words.nouns_capitalised or is_organisation(mention):
@@ -29,6 +30,8 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
     joint = next(word for word in mention.split() if word in words.conjunctions)
     before, _, last = mention.rpartition(f" {joint} ")
     parts = [*_COMMA.split(before.removesuffix(",")), last]
+    if not all(map(words_of, parts)):
+        return None  # "Police and, | mayor said"
     readings = [_read(cast, part) for part in parts]
     if len(parts) > _PAIR and not readings[0].name and all(one.name for one in readings[1:]):
         parts, readings = parts[1:], readings[1:]  # "The two candidates, Ann Roe and Bob Poe"

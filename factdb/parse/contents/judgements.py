@@ -155,10 +155,11 @@ def _has_number(scene: Scene, first: int, stop: int) -> bool:
 def _is_called(scene: Scene, unit: TextUnit, first: int, stop: int) -> bool:
     """Tell whether "called" is followed by two things, the second of which judges the first."""
     words, tokens = scene.words, scene.tokens.words
+    if stop - first < 2:
+        return False
     is_day = owns(scene, first)  # "called Friday's vote a sham"
     is_aside = tokens[first] in words.circumstances and tokens[first] not in words.determiners
-    is_aside = is_aside and not is_day
-    if stop - first < 2 or is_aside:
+    if is_aside and not is_day:
         return False
     if any(unit.opens_quote(i) for i in range(first + 1, stop)):
         return True  # "called the vote “a farce”"

@@ -102,7 +102,9 @@ def _spoken_second(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         while subject < len(tokens) - 1 and tokens.words[subject] in words.adverbs:
             subject += 1
         opens = words.determiners.union(words.pronouns)
-        if tokens.is_capitalised(subject) or tokens.words[subject] in opens:
+        if tokens.is_capitalised(subject) or not opens.isdisjoint(
+            tokens.words[subject : subject + 1]
+        ):
             found.append(Cue(i, i + 1, CueRole.CLAUSAL, False, False, i + 1))
     return found
 

@@ -181,7 +181,7 @@ def _is_of_whole(evidence: Evidence, hit: Hit, setting: Setting, slug: str) -> b
     if setting.kind != "share" or slug not in _LEVELS:
         return False
     is_stock = any(other == SHARE for other, _ in hit.cues)
-    return is_stock or evidence.words[setting.end] in evidence.lexicon.of
+    return is_stock or evidence.is_of(setting)
 
 
 def _outcome(slug: str) -> float:
@@ -302,8 +302,7 @@ def _behind_change(evidence: Evidence, setting: Setting) -> int:
 def _is_compared_behind(evidence: Evidence, setting: Setting) -> bool:
     """Tell whether an amount is held against what follows: "Rp 3 triliun | lebih tinggi dari"."""
     words, changed, end = evidence.words, evidence.lexicon.changed, setting.end
-    is_first = evidence.clauses.modifiers_follow and words[end] in changed.firsts
-    return is_first and changed.match(words, end) is not None
+    return evidence.clauses.modifiers_follow and changed.match(words, end) is not None
 
 
 def _head_behind(evidence: Evidence, setting: Setting, base: int, gap: int, cost: float) -> float:

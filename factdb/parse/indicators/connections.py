@@ -79,7 +79,7 @@ class Connections:
         if setting.is_level and self._is_told_aside(finding):
             return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
         is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
-        if is_part and finding.slug in UNSHARED and self.words[setting.end] in self.lexicon.of:
+        if is_part and finding.slug in UNSHARED and self.evidence.is_of(setting):
             return 0.0  # "paid $120 an acre to idle 20 percent of their land"
         same = self._counts_same(setting, other, finding)
         if is_next and self._is_of_same(setting, other):

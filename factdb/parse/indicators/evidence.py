@@ -117,7 +117,11 @@ class Evidence:
 
     def is_of(self, setting: Setting) -> bool:
         """Tell whether a share tells of what: "12 percent of the homes"."""
-        return setting.end < setting.roof and self.words[setting.end] in self.lexicon.of
+        return self.behind(setting) in self.lexicon.of
+
+    def behind(self, setting: Setting) -> str:
+        """Return the word behind a figure and its noun, a full stop where its sentence ends."""
+        return self.words[setting.end] if setting.end < setting.roof else "."
 
     def is_of_name(self, setting: Setting) -> bool:
         """Tell whether a share is one of somebody named: "owns 4.9 percent of Ajax Foods"."""

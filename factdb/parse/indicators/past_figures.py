@@ -146,6 +146,6 @@ def behind_names(evidence: Evidence, setting: Setting) -> int:
 def _is_ages(evidence: Evidence, setting: Setting, part: int) -> bool:
     """Tell whether a comma sets off how old those are who are counted: "two men, 34 and 41, …"."""
     age = evidence.settings[part]
-    behind = evidence.words[age.end] if age.end < age.roof else "."
+    behind = evidence.behind(age)
     is_bare = age.kind == "bare" and age.opening == age.lead == setting.end + 1
     return setting.of == "people" and is_bare and behind in evidence.clauses.coordinators

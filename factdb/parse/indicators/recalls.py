@@ -133,7 +133,7 @@ class Recalls:
         rank = next((at for at in before if words[at] in clauses.ranks), -1)
         if rank < 0 or setting.kind != "number" or setting.is_adjunct:
             return False
-        behind = words[setting.end] if setting.end < setting.roof else "."
+        behind = self.evidence.behind(setting)
         is_last = not behind.isalpha() or behind in clauses.coordinators
         between = range(rank + 1, setting.opening)
         is_told = any(at in self.evidence.by_first for at in between)  # "menyiapkan 12 dokter"
@@ -212,7 +212,7 @@ class Recalls:
 
     def _is_of_whole(self, setting: Setting) -> bool:
         """Tell whether a share is a part of something, and not how that changed."""
-        behind = self.words[setting.end] if setting.end < setting.roof else "."
+        behind = self.evidence.behind(setting)
         is_change = behind in self.lexicon.changed.firsts
         return not is_change and not self.evidence.is_difference(setting)
 

@@ -38,7 +38,7 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     behind = weigh_behind(evidence, i, setting)
     before = NOTHING if setting.is_modifier else weigh_before(evidence, i, setting)
     if before.slug == _PLANNED and behind.part is Part.HEAD:
-        is_purpose = evidence.words[setting.end] in evidence.clauses.recipients
+        is_purpose = evidence.behind(setting) in evidence.clauses.recipients
         # "approved 40 million in aid", but "set aside 40 million for repairs"
         before, behind = (before, NOTHING) if is_purpose else (NOTHING, behind)
     if _is_described(evidence, setting, before, behind):

@@ -29,7 +29,7 @@ _PLACE = 7  # tokens of "in the system of the state" at most
 def opens_with_subject(scene: Scene, i: int) -> bool:
     """Tell whether a pronoun and its verb open a clause at token `i`: "noted | he was late"."""
     words, tokens = scene.words, scene.tokens.words
-    if tokens[i] not in words.pronouns or i + 1 >= len(tokens):
+    if i + 1 >= len(tokens) or tokens[i] not in words.pronouns:
         return False
     verb, *behind = tokens[i + 1 : i + 3]
     if verb in "'’" and not words.contracted.isdisjoint(behind):
@@ -47,7 +47,7 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
     if opens_with_subject(scene, i):
         return True
     words, tokens = scene.words, scene.tokens
-    if i in scene.date_ends:
+    if i >= len(tokens) or i in scene.date_ends:
         return False
     if tokens.words[i] not in words.definites and not tokens.is_capitalised(i):
         if words.is_number(tokens.words[i]):

@@ -41,6 +41,7 @@ _REMEMBERED = 50_000  # stretches kept; a text that has more is no news
 _LONGEST = 100  # characters of a stretch that is kept
 # How a token begins, each with the table that makes 1 of it and 0 of what else a byte tells.
 _ODD, _NUMERAL, _CAPITAL, _UPPER, _GLUED = _HOW = (1, 2, 4, 8, 16)
+_NOTHING = b"\0"  # of what stands behind the last
 _TELLS = {how: bytes(how & byte > 0 for byte in range(256)) for how in _HOW}
 
 Value = TypeVar("Value")
@@ -83,7 +84,8 @@ class Tokens:
         numerals: Indices of the tokens that start with a digit of ASCII.
         capitals: Indices of the tokens that start with another letter than lower-cased.
         upper, glued: A byte a token: 1 where it starts with an upper-case letter, and where it
-            follows the token before it without a gap.
+            follows the token before it without a gap; and 0 behind the last, where what looks
+            a token ahead may stand.
         lines: The first token of each line that has one.
     """
 
@@ -101,7 +103,7 @@ class Tokens:
         self.starts = list(accumulate(chain.from_iterable(lengths), initial=at))
         self.starts.pop()
         self.ends = list(map(add, self.starts, map(len, self.words)))
-        begun = b"".join(marks)
+        begun = b"".join((*marks, _NOTHING))
         self.upper, self.glued = begun.translate(_TELLS[_UPPER]), begun.translate(_TELLS[_GLUED])
         self.odd = _places(begun, _ODD)
         self.numerals = _places(begun, _NUMERAL)
@@ -215,8 +217,14 @@ class Phrases(Generic[Value]):
         self.firsts = by_first.keys()
 
     def match(self, words: Sequence[str], index: int) -> tuple[int, Value] | None:
-        """Return (index after the phrase, value) of the longest phrase that starts at `index`."""
-        entry = self._by_first.get(words[index])
+        """Return (index after the phrase, value) of the longest phrase that starts at `index`.
+
+        None does past the last word, where a caller that steps behind a cue may stand.
+        """
+        try:  # what is asked for every word costs nothing where it is one
+            entry = self._by_first.get(words[index])
+        except IndexError:
+            return None
         if entry is None:
             return None
         alone, longer = entry
