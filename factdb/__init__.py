@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factdb.errors import (
         DatabaseError,
         DatabaseNotReadyError,
+        ExtractionError,
         FactdbError,
         LanguageError,
         NotFound,
@@ -65,6 +66,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Extraction",
+    "ExtractionError",
     "FactdbError",
     "Figure",
     "Kind",

@@ -3,6 +3,7 @@
 FactdbError                   catch this one to catch them all
 ├── ReadError                 a file or address cannot be read as the format it claims to be
 ├── LanguageError             unknown language, or a language file breaks the schema
+├── ExtractionError           a fault of factdb's own stopped the reading of a text: report it
 ├── UnitError                 unknown unit, or two units of different dimension compared
 ├── DatabaseError             cannot open, or the schema is newer than this factdb
 │   └── DatabaseNotReadyError     missing, or older: `factdb load` or `factdb db upgrade` mends it
@@ -23,6 +24,10 @@ class ReadError(FactdbError):
 
 class LanguageError(FactdbError):
     """A language is unknown, or its file breaks the schema."""
+
+
+class ExtractionError(FactdbError):
+    """A text could not be read through a fault of factdb's own, which is to be reported."""
 
 
 class UnitError(FactdbError):

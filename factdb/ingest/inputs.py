@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb import languages
-from factdb.errors import FactdbError, LanguageError, ReadError
+from factdb.errors import ExtractionError, FactdbError, LanguageError, ReadError
 from factdb.ingest.ahead import ahead
 from factdb.read import Page, Piece, are_larger, finish, read_pieces
 from factdb.read.claims import read_extractions
@@ -153,11 +154,11 @@ def blame(died: Died[Piece]) -> Found:
     """Return the error for an input whose process died."""
     path, content, taken = died.item
     name = str(content) if isinstance(content, ReadError) else content.name
-    error = ReadError(
-        f"{name}: the process that read it {died}; it may need more memory than there is, so "
-        "load it alone, with --jobs 1."
-    )
-    return Found(path, error, taken)
+    if died.exit_code < 0:
+        why = "; it may need more memory than there is, so load it alone, with --jobs 1."
+    else:
+        why = ", which is a fault of factdb, please report it."
+    return Found(path, ReadError(f"{name}: the process that read it {died}{why}"), taken)
 
 
 def _read(
@@ -184,13 +185,33 @@ def _extract(piece: Piece, given: Mapping[str, Any]) -> Result:
     try:
         return extract(replace(document, **given))
     except LanguageError as error:
-        return _placed(error, piece.path)
+        return LanguageError(_placed(str(error), piece.path))
+    except FactdbError:
+        raise
+    # Texts are of any kind and rules many: a fault that one text brings to light must not cost a
+    # night's load of thousands. Here alone is every error caught, and none is passed over: it is
+    # told, stands in the run's record, and is taken up again once the fault is mended.
+    except Exception as error:
+        return ExtractionError(_placed(f"{document.name}: {_told(error)}", piece.path))
 
 
-def _placed(error: LanguageError, path: str) -> LanguageError:
-    """Return an error that names the input of its document, as a line with an `id` does not."""
+def _placed(message: str, path: str) -> str:
+    """Return a message that names the input of its document, as a line with an `id` does not."""
     where = "stdin" if path == "-" else path if is_address(path) else name_of(path)
-    return error if str(error).startswith(where) else LanguageError(f"{where}: {error}")
+    return message if message.startswith(where) else f"{where}: {message}"
+
+
+def _told(error: Exception) -> str:
+    """Return in words which error of Python stopped an extraction, and the line of ours it met."""
+    frames = [
+        (frame.f_globals.get("__name__", ""), line) for frame, line in walk_tb(error.__traceback__)
+    ]
+    module, line = [frame for frame in frames if frame[0].startswith("factdb.")][-1]
+    what = " ".join(f"{type(error).__name__} ({error})".split())
+    return (
+        f"reading it failed with {what} in {module}, line {line}; that is a fault of factdb, "
+        "please report it."
+    )
 
 
 def _draft(piece: Piece, given: Mapping[str, Any]) -> Found:

@@ -17,11 +17,6 @@ import psutil
 import pytest
 from commands import Run
 
-from factdb.errors import ReadError
-from factdb.ingest.inputs import blame
-from factdb.ingest.workers import Died
-from factdb.read import Piece
-from factdb.records import Document
 from factdb.store.tables import Base
 
 MANY = 60  # more than are read before other processes are started
@@ -163,14 +158,3 @@ def test_a_worker_that_is_killed_costs_nothing(loading: Loading, tmp_path: Path)
     out, err = loading.communicate()
     assert (loading.returncode, count(tmp_path / "factdb.db"), err) == (0, 2 * MANY, "")
     assert out.startswith(f"Documents: {2 * MANY} stored, 0 unchanged.")
-
-
-def test_what_kills_its_process_is_one_sentence() -> None:
-    piece = Piece("big.txt", Document("text", "big.txt"))
-    path, error, _ = blame(Died(piece, -9))
-    assert isinstance(error, ReadError)
-    assert path == "big.txt"
-    assert str(error) == (
-        "big.txt: the process that read it was killed by SIGKILL; it may need more memory than "
-        "there is, so load it alone, with --jobs 1."
-    )
