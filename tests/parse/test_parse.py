@@ -99,11 +99,12 @@ def test_every_span_lies_in_the_text_and_is_trimmed(text: str, code: str) -> Non
 @example("Police and, mayor said it was late.", "en")
 @example("Police and\nAnn Roe said it was late.", "en")
 @example("„Wir bleiben hier“, freut", "de")
+@example("Roth sagte, es sei kalt. Die Helfer kamen spät, ein Wagen habe gefehlt, hieß", "de")
 @example("Ann Roe said she was torn. Bob Poe left. The campaign called", "en")
 @example("Silver fell 12 cents, or domestic 2 pct", "en")
 @example("“Hujan turun,” kata Roe mengutip pernyataan Budi", "id")
 @example("Home to 3,000 men and The 200 women", "en")
-@example("Some 300 fled in eastern Maro. Lawyers for jailed cook Ann Roe” no state", "en")
+@example("Some 300 people fled in eastern Maro. Lawyers for jailed cook Ann Roe” no", "en")
 @example("the claims as false and <said> [two died].", "en")
 @example("5 people died in Ranu'", "en")
 def test_case_sentences_cut_and_spliced_are_extracted(text: str, code: str) -> None:

@@ -175,7 +175,8 @@ def _read_impersonal(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Rep
     Where nobody is named it is whoever spoke before.
     """
     words, tokens = scene.words, scene.tokens.words
-    nobody = [i for i in (clause, cue.stop) if words.pronouns.get(tokens[i]) == "thing"]
+    around = (clause, min(cue.stop, unit.stop - 1))
+    nobody = [i for i in around if words.pronouns.get(tokens[i]) == "thing"]
     before = _source_of(scene, clause, cue.first)
     is_source = before is not None and (
         tokens[clause] in words.links or tokens[before.stop - 1] in words.documents
