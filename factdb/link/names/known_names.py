@@ -61,6 +61,8 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
             continue  # one word
         kind, *name = whole.lower().split()
         if kind in words.areas and len(name) <= _PLACE:
+            if _ends_in_person(name, words):
+                name.pop()
             placed.update(name)
             if len(name) == _PLACE:
                 pairs.add(tuple(name))
@@ -70,6 +72,13 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
     return KnownNames(
         frozenset(short), frozenset(alone), places, frozenset(pairs), frozenset(bodies)
     )
+
+
+def _ends_in_person(name: Sequence[str], words: NameWords) -> bool:
+    """Tell whether a name follows a known place: "(Dinkes) Kota Medan | Sukisno"; not "Barat"."""
+    if len(name) < _PLACE or not words.parts.are_places(name[:1]):
+        return False
+    return not words.parts.are_places(name[1:]) and name[-1] not in words.offices
 
 
 def _lowered(words: Sequence[str]) -> tuple[str, ...]:

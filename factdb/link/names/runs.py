@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from factdb.link.names.known_names import KnownNames, extend_name
@@ -95,6 +95,8 @@ def named_runs(
             reading = extend_name(words, reading, known)
         elif len(reading.name) > FULL_NAME and not heads_first:
             reading = extend_name(words, reading, known)  # "Australian Tess McCall"
+        elif heads_first and text.startswith(") ", first - 2):
+            reading = _behind_seat(words, reading)
         whole = span if begins == first else Span(begins, end)
         is_led = _is_led(text, whole, before, word, words)
         is_apposed = begins - described == 2 and text.startswith(", ", described)
@@ -136,6 +138,18 @@ def _read_name(
     ):
         begins, reading = _behind_field(text, begins, word, end, words) or (begins, reading)
     return begins, word, reading
+
+
+def _behind_seat(words: NameWords, reading: Reading) -> Reading:
+    """Return who is named behind the place of a body with a short form: "(BMKG) Medan | Budi".
+
+    Its office, of several fields, is no name's own: "Kepala Badan Cuaca, Iklim, dan Air (BCIA)".
+    """
+    name = reading.name
+    places = sum(1 for _ in takewhile(lambda word: words.parts.are_places([word.lower()]), name))
+    if not 0 < places < len(name) or reading.kind is not _PERSON or reading.titles:
+        return reading
+    return replace(reading, name=name[places:], titles=name[:places])
 
 
 def _is_led(text: str, whole: Span, before: str | None, word: str, words: NameWords) -> bool:

@@ -82,12 +82,12 @@ def are_many(lexicon: NameWords, words: Sequence[str]) -> bool:
 
 def is_list_of_offices(lexicon: NameWords, mention: str) -> bool:
     """Tell whether holders of several offices speak: "Bupati Ranu, Bupati Maro, dan Camat Lim"."""
-    first, comma, rest = mention.partition(", ")
-    last = rest.rpartition(", ")[2].split() if comma else []
-    is_joined = len(last) > 1 and last[0] in lexicon.conjunctions
-    if not is_joined or last[1].lower() not in lexicon.own_titles:
+    *firsts, last = (part.split() for part in mention.split(", "))
+    is_joined = len(firsts) > 1 and len(last) > 1 and last[0] in lexicon.conjunctions
+    if not is_joined:
         return False
-    return first.partition(" ")[0].lower() in lexicon.own_titles and ", " in rest
+    # Not "Kepala Pusat Data, Informasi, dan Humas BNPB Budi Santoso"
+    return all(part and part[0].lower() in lexicon.own_titles for part in (*firsts, last[1:]))
 
 
 def is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:
