@@ -353,6 +353,7 @@ class Speakers(Table):
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
     companies: frozenset[str] = frozenset()  # of offices, the last words of their names: "Motors"
+    institutions: frozenset[str] = frozenset()  # nouns for any body that spoke: "lembaga itu"
     firms: frozenset[str] = frozenset()  # nouns for a company that was named: "the automaker"
     doubted: tuple[str, ...] = ()  # before a name and none of it: "Suspected Maro rebels"
     seats: tuple[str, ...] = ()  # ending of where a company is at home: "the Maro-based firm"
@@ -379,6 +380,7 @@ class Speakers(Table):
     known_as: frozenset[str] = frozenset()
     doubling: tuple[str, ...] = ()  # between two offices of one person: "sekaligus", "yang juga"
     degrees: frozenset[str] = frozenset()  # behind a name, without their full stops: "sh", "msi"
+    addresses: frozenset[str] = frozenset()  # before a short name, of it or not: "Gus Ahmad"
     nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"

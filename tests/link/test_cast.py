@@ -8,6 +8,25 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "a place behind a body's short form is no name",
+        "Kepala Badan Cuaca, Iklim, dan Air (BCIA) Medan Sukisno menyebut air naik. Kata Sukisno, "
+        "hujan. Kepala Dinas Kesehatan (Dinkes) Kota Medan Rukmini menyebut banjir.",
+        ["Sukisno", "Sukisno", "Rukmini"],
+    ),
+    (
+        "id",
+        "fields are no offices of others",
+        "Kepala Pusat Data, Informasi, dan Humas BNPB Budi Santoso menyebut air naik.",
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "a form of address is no name but of whom nobody knows by another",
+        "Camat Ahmad Kholil menyebut air naik. Gus Ahmad menyebut hujan. Kata Gus Miftah, es.",
+        ["Ahmad Kholil", "Ahmad Kholil", "Gus Miftah"],
+    ),
+    (
         "en",
         "a patrol is a body, and no name behind a state's",
         "Norvik State Patrol said it was late. The patrol said it was early.",

@@ -8,6 +8,13 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 ROLES = [
     (
+        "id",
+        "lembaga itu is the body that spoke last, and no person",
+        "Walhi Nusa menyebut air naik. Lembaga itu menyebut hujan turun. KNR menyebut angin. "
+        "Lembaga antisuap itu menyebut banjir. Kata Dedi, es. Lembaga itu menyebut salju.",
+        ["Walhi Nusa"] * 2 + ["KNR"] * 2 + ["Dedi", "Lembaga"],
+    ),
+    (
         "en",
         "a body without an article is nobody of it",
         "Ohio State Police Maj. Ann Roe said it was late. State police said it was early.",

@@ -91,6 +91,7 @@ class NameLexicon:
         """Set what tells a body, where it is at home, and what is no single person."""
         speakers = language.speakers
         self.firms = speakers.firms
+        self.institutions = speakers.institutions
         self.kinds = speakers.kinds
         self.companies = speakers.companies
         self.genitives = speakers.genitive_endings
@@ -106,6 +107,7 @@ class NameLexicon:
         self.societies = speakers.societies
         self.unique = speakers.unique
         self.degrees = speakers.degrees
+        self.addresses = speakers.addresses
         self.affiliations = speakers.affiliations
         self.impersonal = (speakers.groups & speakers.offices) - language.counting.persons
         self.impersonal |= speakers.documents

@@ -273,12 +273,24 @@ class Cast:
 
     def named(self, reading: Reading, span: Span) -> Speaker:
         """Return the speaker whose name a mention has, under the fullest form of it."""
-        full = self.fullest(reading.name)
+        full = self.fullest(reading.name if reading.titles else self._addressed(reading.name))
         full = reading.name if self._is_namesake(full, reading) else full
         if reading.kind is _UNKNOWN and full != reading.name:
             persons = self._runs_by_word.get(full[-1].lower(), ())
             reading = replace(reading, kind=_PERSON) if full in persons else reading
         return self._speaker(full, reading, span)
+
+    def _addressed(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the one person of the text whom a form of address means: "Gus Yakub".
+
+        The name itself where it is all that somebody goes by: "Gus Miftah".
+        """
+        addresses = self.words.addresses
+        if len(name) != 2 or name[0].lower() not in addresses:
+            return name
+        runs = islice(self._runs_by_word.get(name[1].lower(), ()), _REACH)
+        meant = {run for run in runs if run[0].lower() not in addresses and run in self.persons}
+        return meant.pop() if len(meant) == 1 else name
 
     def _is_namesake(self, full: tuple[str, ...], reading: Reading) -> bool:
         """Tell whether an officer of one name is not whom the text gives an age and no office.

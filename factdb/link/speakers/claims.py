@@ -15,7 +15,7 @@ from factdb.link.names.reading import Reading
 from factdb.link.speakers.bodies import find_office
 from factdb.link.speakers.cast import Cast
 from factdb.link.speakers.joint import find_joint
-from factdb.link.speakers.kinds import find_firm, find_of_kind
+from factdb.link.speakers.kinds import find_firm, find_institution, find_of_kind
 from factdb.link.speakers.named_later import find_named_later
 from factdb.link.speakers.pairs import find_pair
 from factdb.link.speakers.pronouns import find_antecedent, is_pointed_at
@@ -140,8 +140,10 @@ def _resolve(
     if (body := find_of_kind(cast, reading, at)) is not None:
         return body, _INTERPRETIVE
     if reading.name:
-        return cast.named(reading, span), _TEXTUAL
+        body = find_institution(cast, reading, span)
+        return (body, _INTERPRETIVE) if body else (cast.named(reading, span), _TEXTUAL)
     known = find_firm(cast, reading, span, at) or find_office(cast, reading, at)
+    known = known or find_institution(cast, reading, span)
     known = known or find_holder(cast, reading, span, at)
     known = known or _gendered(cast, reading, span, claim)
     known = known or find_named_later(cast, reading, span)

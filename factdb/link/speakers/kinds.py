@@ -58,6 +58,23 @@ def find_firm(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | No
     return last if last is not None and not last.is_person else None
 
 
+def find_institution(cast: Cast, reading: Reading, span: Span) -> Speaker | None:
+    """Return what "lembaga (antirasuah) itu" is: the body that spoke last, else None.
+
+    Nobody's where a person spoke last: whose it is no word tells.
+    """
+    head, *rest = (reading.words or ("",))
+    if head.lower() not in cast.words.institutions or not all(map(str.islower, rest)):
+        return None
+    if not cast.is_demonstrated(span.end):
+        return None
+    last = cast.last()
+    if last is None or last.is_person or last.kind is EntityKind.GROUP:
+        return None
+    is_acronym = len(last.words) == 1 and last.name.isupper()
+    return last if last.kind is EntityKind.ORGANISATION or is_acronym else None
+
+
 def _kinds(cast: Cast, noun: str) -> frozenset[str]:
     """Return the words for what a noun means: those of all companies, or itself; in any case."""
     words = cast.words
