@@ -236,6 +236,7 @@ class Reporting(Table):
     raising: frozenset[str] = frozenset()  # verbs before what is to be: "expects sales to rise"
     raised: frozenset[str] = frozenset()  # participles before "to be": "believed to be at sea"
     hearing: frozenset[str] = frozenset()  # verbs of `hearers` alone: "the court heard"
+    recording: frozenset[str] = frozenset()  # what things have of them: "Ekspor mencatat rekor"
     hearers: frozenset[str] = frozenset()  # before whom it is said: no "she heard a bang"
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     media: frozenset[str] = frozenset()  # "said by | phone | it was over"

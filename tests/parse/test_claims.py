@@ -23,6 +23,12 @@ KINDS = [
     ("id", Kind.MIXED, 'Budi mengatakan warga "tidak akan mundur" dari rencana itu.'),
     ("id", Kind.NARRATIVE, "Banjir merendam 40 rumah."),
     ("id", Kind.NARRATIVE, "Jembatan itu ambruk pada Selasa (3/3)."),
+    ("id", Kind.NARRATIVE, "Sektor tambang mencatat pertumbuhan 4 persen."),
+    ("id", Kind.NARRATIVE, "Saham Bank Nusa mencatat kenaikan 4 persen."),
+    ("id", Kind.INDIRECT, "Posko Nusa mencatat kenaikan 4 persen."),
+    ("id", Kind.INDIRECT, "Laporan itu mencatat kenaikan 4 persen."),
+    ("id", Kind.INDIRECT, "Budi menghitung kerugian warga mencapai Rp 4 juta."),
+    ("id", Kind.NARRATIVE, "Budi menghitung 400 lembar surat suara."),
 ]
 
 

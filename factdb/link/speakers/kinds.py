@@ -63,7 +63,7 @@ def find_institution(cast: Cast, reading: Reading, span: Span) -> Speaker | None
 
     Nobody's where a person spoke last: whose it is no word tells.
     """
-    head, *rest = (reading.words or ("",))
+    head, *rest = reading.words or ("",)
     if head.lower() not in cast.words.institutions or not all(map(str.islower, rest)):
         return None
     if not cast.is_demonstrated(span.end):

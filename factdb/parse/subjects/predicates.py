@@ -99,6 +99,8 @@ def _does_else(scene: Scene, subject: Mention, cue: Cue) -> bool:
     if tokens[cue.first] in words.copulas:  # "the outcome is certain", "it was certain"
         is_person = words.pronouns.get(last, "thing") != "thing" or words.is_speaking(last)
         return not is_person and not is_named(scene, subject)
+    if tokens[cue.first] in words.recording:
+        return tokens[subject.first] in words.speechless or _is_thing(scene, subject)
     return cue.role in _ASKING and _is_thing(scene, subject)
 
 

@@ -159,6 +159,7 @@ class ReportingWords(VerbForms):
         self.addressing = reporting.addressing
         self.audiences = reporting.audiences
         self.hearing = reporting.hearing
+        self.recording = reporting.recording
         self.hearers = reporting.hearers
         self.media = reporting.media
         self.subjects = reporting.subjects
