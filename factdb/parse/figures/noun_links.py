@@ -18,6 +18,7 @@ class Links(NamedTuple):
     benchmarks: frozenset[str]
     asides: frozenset[str]
     boundaries: frozenset[str]
+    breakdowns: frozenset[str]
     coordinators: frozenset[str]
     copulas: frozenset[str]
     definites: frozenset[str]
@@ -59,6 +60,7 @@ def links_of(language: Language) -> Links:
         language.counting.benchmarks,
         language.clauses.causes | frozenset(language.places.prepositions),
         language.clauses.boundaries,
+        frozenset(language.arithmetic.breakdowns),
         language.clauses.coordinators,
         language.reporting.copulas,
         language.speakers.definites,

@@ -110,7 +110,18 @@ class Understood:
         if self.latest is None or not _counts(found) or self._is_age(found):
             return None
         first = self._sentence(found.first)
-        return self.latest if self.latest.first >= first or self._resumed == first else None
+        if self.latest.first >= first or self._resumed == first:
+            return self.latest
+        return self.latest if self._is_breakdown(first) else None
+
+    def _is_breakdown(self, first: int) -> bool:
+        """Tell whether a sentence parts what the one before counts: "Rinciannya, bus 2 juta, …"."""
+        opening = self._tokens.words[first : first + 2]
+        is_told = not self._links.breakdowns.isdisjoint((opening[0], " ".join(opening)))
+        if is_told and self.latest is not None and self.latest.first >= self._before(first):
+            self._resumed = first
+            return True
+        return False
 
     def resumed(self, found: Quantity) -> Counted | None:
         """Return what the sentence before counts where this one leaves it out.
