@@ -47,7 +47,9 @@ class TenseReader(Scanner):
         if not self.lexicon.complementisers.isdisjoint(words[edge + 1 : i]):
             that = next(at for at in before if words[at] in self.lexicon.complementisers)
         behind = range(stop, min(stop + 12, len(words)))
-        for reach in (before[: i - that], behind, before[i - that :]):
+        near, far = before[: i - that], before[i - that :]
+        reaches = (behind, near, far) if self._opens_relative(i) else (near, behind, far)
+        for reach in reaches:
             for at in filter(self._telling().__contains__, reach):
                 word = words[at]
                 is_edge = word in ends or at + (at < i) in lines
@@ -57,6 +59,14 @@ class TenseReader(Scanner):
                 if is_told and (told := self._told_by(at, i, stop, is_until=is_until)):
                     return told
         return int(is_until)
+
+    def _opens_relative(self, i: int) -> bool:
+        """Tell whether a clause with its verb at its end opens before a date: ", die am Montag"."""
+        words = self.words
+        if not self.lexicon.nouns_capitalised or i < 3:
+            return False
+        at = i - 1 - (words[i - 1] in self.table.day_cues)
+        return words[at] in self.table.articles and words[at - 1] == ","
 
     def _telling(self) -> frozenset[int]:
         """Return the tokens that may tell a tense, or end how far others do; few do."""
@@ -197,8 +207,10 @@ class TenseReader(Scanner):
         """Tell whether a date opens its clause, with at most two small words before it."""
         for at in range(i, max(i - 3, -1), -1):
             before = self.words[at - 1]
-            if self.opens_sentence(at) or before == ",":
+            if self.opens_sentence(at):
                 return True
+            if before == ",":  # not "der Mann, der am Montag starb"
+                return self.words[at] not in self.table.articles
             if before not in self.table.cues or before in self.table.since:
                 return False
         return False

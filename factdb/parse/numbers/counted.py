@@ -158,6 +158,9 @@ class UnitFinder(MeasureFinder):
             return None
         stop, unit = hit or (at + 1, None)
         stop = self._reduplicated(tokens, at, stop)
+        is_whole = self._has_capitals and tokens.is_capitalised(stop - 1)
+        if is_whole and not (stop < len(tokens) and tokens.is_capitalised(stop)):
+            return Counted(at, stop, unit)  # "drei Unfälle | gemeldet"
         if not self._is_modifier(tokens, stop) or self._opens_number(tokens, stop):
             return Counted(at, stop, unit)  # "satu rumah | tiga lantai"
         if tokens.words[at] in self._counting.classifiers:

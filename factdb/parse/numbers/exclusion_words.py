@@ -23,6 +23,7 @@ class ExclusionWords:
         "generic",
         "given",
         "harms",
+        "has_capitals",
         "hedges",
         "joiners",
         "names",
@@ -44,6 +45,7 @@ class ExclusionWords:
         self.starts = lexicon.starts
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
+        self.has_capitals = language.grammar.nouns_capitalised
         self.countdown = frozenset(language.dates.countdown)
         self.decades = language.dates.decade_marks
         self.generic = language.clauses.generic

@@ -368,6 +368,8 @@ class Exclusions:
 
     def _is_full_name(self, at: int, noun: Counted) -> bool:
         """Tell whether two capitals before a number outweigh the word behind it: "Argo Bromo 2"."""
+        if self._words.has_capitals:
+            return False  # "hatten die Forscher 63 Orte gesehen": every noun has one
         if self.tokens.is_capitalised(noun.first):
             return True
         return at > 0 and self.tokens.is_capitalised(at - 1) and at - 1 not in self._firsts
