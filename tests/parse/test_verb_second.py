@@ -215,6 +215,31 @@ ONE_CLAIM = [
     ("reckoned", "{Die Polizei} <gab> [die Zahl der Toten mit 40] an."),
     ("reckoned", "{Die Firma} hat [den Schaden auf 40 Euro] <geschätzt>."),
     ("reckoned", "{Die Polizei} <rechnet> mit [40 Gästen]."),
+    ("reckoned", "{Die Gewerkschaft} <verlangt> [7 Prozent mehr Lohn]."),
+    ("reckoned", "{Ann Roth} <forderte> am Montag [eine neue Wahl in drei Bezirken]."),
+    # an infinitive behind whom somebody asks; a verb at the head of what stands behind a colon
+    ("verb-clause", "{Ann Roth} <appellierte> an alle, [an den Tisch zurückzukehren]."),
+    ("verb-subject-clause", "Dem <widersprach> {die Sprecherin}: [Man habe alles gemeldet]."),
+    ("verb-clause", "{Ann Roth} hatte im Mai <die These vertreten>, [der Rat verkümmere]."),
+    ("verb-clause", "Noch etwas kam hinzu: Wie {die Polizei} <mitteilte>, [war die Brücke zu]."),
+    # who is quoted without quotation marks
+    ("quoting", "[Er halte die Brücke für alt], wird {Roth} im „Boten“ <zitiert>."),
+    # a source in a relative clause tells that clause alone, and none beyond a semicolon
+    (
+        "clause-source-clause",
+        "Ein Mann, [der <laut> {Polizei} seit Mai krank war], floh nach Altfurt.",
+    ),
+    (
+        "clause-source-clause",
+        "{Ein Wirt}, [der <nach> eigenen Angaben seit Mai krank ist], schimpfte über den Lärm.",
+    ),
+    (
+        "clause-source-clause",
+        "[Es kamen <laut> {Polizei} viele Leute]; die Stadt ist voll.",
+    ),
+    # the main clause behind a clause that reports is no part of what is said
+    ("relative", "Nachdem {Ann Roth} <sagte>, dass [es kalt sei], ging der Rat."),
+    ("relative", "{Ann Roth}, die <angab>, [den Mann zu kennen], ging."),
     # a name in quotation marks is no verdict
     ("verdict", "{Der „Bote“} <nannte> den Plan „[unfair]“."),
     ("verdict", "{Ann Roth} <nannte> den Plan in der „Welt“ „[unfair]“."),
@@ -328,6 +353,11 @@ def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, 
 
 
 NONE = [
+    "Nachdem Ann Roth davon erzählte, schloss der Rat den Hof.",
+    "Bürger, die den Schaden geltend gemacht haben, sollten sich melden.",
+    "Jan Roth hat eine Geschichte erzählt, in der er seine Angst beschrieb.",
+    "Das Feuer forderte zwei Tote.",
+    "Die Brücke verlangte 40 Helfern alles ab.",
     "Das Dorf, das einst Altfurt hieß, ist 40 Jahre alt.",
     "Wenn es lange regnet, heißt es warten.",
     "Einige Fahrzeuge standen bereit. Es soll zu Streit gekommen sein.",

@@ -64,6 +64,7 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Many voters} <feel> [the road is too old]."),
     ("en", "verb-clause", "{A study of the May vote} <said> [the count was slow]."),
     ("en", "verb-clause", "Yet {he} also defiantly <said> [the race was on]."),
+    ("en", "verb-clause", "{Mayor Ann Roe} personally <asked> [the council to help]."),
     ("en", "verb-clause", "{Roe} quietly <told> aides that [she was ill]."),
     ("en", "verb-quote", '{Ann Roe} <declared>, "[I was wrong]," after the tape was found.'),
     ("en", "verb-quote", '{Ann Roe} <said>: "[I was wrong]," and left the stage.'),

@@ -101,14 +101,31 @@ def _opens_content(scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_clo
     if tokens[start] in words.subordinators:
         return False
     is_clause = cue.role is CueRole.VERB and _is_clause(scene, start, stop)
+    if opens_relative(scene, start):
+        return False
     is_aside = tokens[start] in words.relatives or tokens[start] in words.circumstances
-    if is_aside and not is_closed:
-        return is_clause
     is_request = cue.role in (CueRole.VERB, CueRole.REQUEST)
-    if (is_request or is_closed) and is_infinitive(scene, start, stop):
+    is_asked = (is_request or is_closed) and is_infinitive(scene, start, stop)
+    if is_aside and not is_closed:
+        is_led = is_asked and tokens[start] not in words.relatives
+        return is_clause or is_led  # "bat alle, | an den Tisch zu kommen"
+    if is_asked:
         return True
     is_clause = is_clause or is_closed or tokens[start] in words.pronouns
     return cue.role is CueRole.VERB and is_clause
+
+
+def opens_relative(scene: Scene, start: int) -> bool:
+    """Tell whether a clause tells of the noun before it: "erzählte etwas, | in dem er weinte"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[start] not in words.circumstances or start + 2 >= len(tokens):
+        return False
+    is_relative = tokens[start + 1] in words.relatives and not scene.tokens.is_capitalised(
+        start + 2
+    )
+    return is_relative and (
+        tokens[start + 2] in words.pronouns or tokens[start + 2] in words.determiners
+    )
 
 
 def _is_clause(scene: Scene, start: int, stop: int) -> bool:

@@ -151,7 +151,7 @@ def _passes_on(scene: Scene, report: Report, reports: Sequence[Report]) -> bool:
     """Tell whether "…, according to X" stands behind another report, which X passes on."""
     if not reports:
         return False
-    is_source = report.rule in ("clause-preposition", "quote-preposition")
+    is_source = report.rule in ("clause-preposition", "quote-preposition", "clause-source")
     is_source = is_source or (report.rule == "clause-verb-subject" and _is_relayed(scene, report))
     if not (is_source or _only_points(scene, report.cue)):
         return False

@@ -13,7 +13,8 @@ from factdb.parse.cues.scene import Mention, Scene
 from factdb.parse.cues.unit import Report, TextUnit
 from factdb.parse.mentions.speakers import is_speaker
 from factdb.parse.reports.clauses import end_of_clause
-from factdb.parse.reports.second_subjects import is_object, is_other
+from factdb.parse.reports.second_subjects import is_object, is_other, speaks
+from factdb.parse.text.cue_words import CueRole
 from factdb.parse.text.quotes import MARKS
 
 RECKONED = "reckoned"  # the rule of a number that somebody tells without a clause
@@ -27,6 +28,8 @@ def read_reckoned(
     leads = words.reckoning.get(tokens[cue.first])
     if leads is None or not is_speaker(scene, subject):
         return None
+    if cue.role is CueRole.REQUEST and not speaks(scene, subject):
+        return None  # "Das Feuer forderte zwei Tote"
     first, stop = _object(scene, unit, cue, finite, subject)
     if tokens[stop - 1] in words.language.reporting.split:
         return None  # another verb: "meldete 40 Fahrzeuge ab"

@@ -12,6 +12,7 @@ from factdb.parse.cues.scene import Mention, Scene
 from factdb.parse.cues.unit import Report, TextUnit
 from factdb.parse.mentions.speakers import is_speaker, read_mention
 from factdb.parse.reports.clauses import (
+    has_mood,
     parted_clause_start,
     said_from,
     sentence_start,
@@ -119,7 +120,20 @@ def read_quoted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if quote is not None:
         return Report(cue, (quote.first, quote.stop), subject, "quoting", relays)
     said = said_from(scene, unit, cue._replace(role=CueRole.VERB), after)
-    return None if said is None else Report(cue, (said, unit.stop), subject, "quoting", relays)
+    if said is not None:
+        return Report(cue, (said, unit.stop), subject, "quoting", relays)
+    if passive is None or clause <= unit.first or not has_mood(scene, unit.first, clause):
+        return None
+    return Report(cue, (unit.first, clause), subject, "quoting", _agent(scene, subject, cue))
+
+
+def _agent(scene: Scene, subject: Mention, cue: Cue) -> tuple[Mention, ...]:
+    """Return by whom somebody is quoted: "…, wird X | von der Zeitung „Bote“ | zitiert"."""
+    words, by = scene.words, subject.stop
+    if by >= cue.first - 1 or scene.tokens.words[by] not in words.language.clauses.agents:
+        return ()
+    agent = read_mention(scene, by + 1, cue.first)
+    return (agent,) if agent is not None and is_speaker(scene, agent) else ()
 
 
 def _passive_before(scene: Scene, unit: TextUnit, i: int) -> int | None:

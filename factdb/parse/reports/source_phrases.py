@@ -15,6 +15,7 @@ from factdb.parse.reports.clauses import (
     BREAKS,
     end_of_clause,
     is_cut,
+    parted_clause_start,
     sentence_start,
     speech_before,
 )
@@ -164,7 +165,26 @@ def _around_source(
         after += 1
     if begins and (first == sentence_start(scene, unit) or tokens[after - 1] not in ","):
         return Report(cue, (after, unit.stop), mention, "source-clause")
-    return Report(cue, (unit.first, unit.stop), mention, "clause-source-clause")
+    content = _clause_around(scene, unit, first, after)
+    return Report(cue, content, mention, "clause-source-clause")
+
+
+def _clause_around(scene: Scene, unit: TextUnit, first: int, after: int) -> tuple[int, int]:
+    """Return what a source in the midst of it tells: its sentence, or its relative clause alone.
+
+    "Ein Mann, | der laut Polizei seit Mai krank war, | floh"; a semicolon parts two sentences.
+    """
+    words, tokens = scene.words, scene.tokens
+    start = parted_clause_start(scene, unit, first)
+    opener = start + (tokens.words[start] in words.circumstances)
+    end = end_of_clause(scene, unit, after)
+    if start > unit.first and tokens.words[opener] in words.relatives and end - after > 1:
+        verb = tokens.words[end - 1]
+        if verb in words.helping or verb.endswith(words.finite_endings):
+            return start, end
+    inside = range(after, unit.stop)
+    stop = next((i for i in inside if tokens.words[i] == ";"), unit.stop)
+    return whole_start(scene, unit, first), stop
 
 
 def _behind_place(scene: Scene, unit: TextUnit, after: int) -> int:

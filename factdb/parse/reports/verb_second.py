@@ -18,6 +18,7 @@ from factdb.parse.reports.clauses import (
     is_infinitive,
     is_resumed,
     main_in_mood,
+    opens_relative,
     parted_clause_start,
     said_from,
     sentence_start,
@@ -39,6 +40,7 @@ from factdb.parse.text.cue_words import CueRole
 from factdb.parse.text.quotes import Quote
 from factdb.records import NESTED
 
+_SAID = 60  # tokens of what is said looked through for the main clause behind it
 _CLAUSE = 5  # tokens of a clause that nothing but its place tells at least
 VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
@@ -241,10 +243,8 @@ def _clause_from(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | No
     words, tokens = scene.words, scene.tokens.words
     if cue.role is not CueRole.VERB or after + _CLAUSE > unit.stop or tokens[after] != ",":
         return None
-    is_clause = (
-        tokens[after + 1] in words.circumstances and "," not in tokens[after + 1 : unit.stop]
-    )
-    return after + 1 if is_clause else None
+    is_led = tokens[after + 1] in words.circumstances and not opens_relative(scene, after + 1)
+    return after + 1 if is_led and "," not in tokens[after + 1 : unit.stop] else None
 
 
 def _infinitive_from(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | None:
@@ -272,7 +272,7 @@ def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report |
         subject = subject_behind(scene, unit, clause + 1)
         if subject is None:
             return None
-        if clause <= unit.first + 1:
+        if clause <= unit.first + 1 or tokens[clause - 1] == ":":
             start = end + 1 if end < unit.stop and tokens[end] == "," else None
             return Report(cue, (start, unit.stop), subject, "verb-clause") if start else None
         if end < unit.stop - 1 and tokens[end] == ",":
@@ -290,11 +290,31 @@ def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report |
         subject = subject_behind(scene, unit, clause + 1)
     if start is None or subject is None or not is_speaker(scene, subject):
         return None
+    is_verb_first = scene.tokens.words[start - 1] == "," and tokens[start] in words.any_mood
+    is_told = has_mood(scene, start + 1, end_of_clause(scene, unit, start))
+    if is_verb_first or (not is_told and _opens_main(scene, start)):
+        return None  # "Nachdem Ann Roth davon erzählte, | schloss der Rat den Hof"
     if cue.role is CueRole.CLAUSAL and is_infinitive(
         scene, start, end_of_clause(scene, unit, start)
     ):
         return None  # "Bilder, die ein Haus zeigten, zu sehen"
-    return Report(cue, (start, unit.stop), subject, "relative")
+    commas = (j for j in range(start, min(unit.stop - 2, start + _SAID)) if tokens[j] == ",")
+    stop = next((j for j in commas if _opens_main(scene, j + 1)), unit.stop)
+    return Report(cue, (start, stop), subject, "relative")
+
+
+def _opens_main(scene: Scene, i: int) -> bool:
+    """Tell whether a verb opens the clause behind a comma at `i`: a sentence goes on with it."""
+    words, tokens = scene.words, scene.tokens
+    word, behind = tokens.words[i], tokens.words[i + 1]
+    if tokens.words[i - 1] != "," or not word.isalpha() or tokens.is_capitalised(i):
+        return False
+    if word in words.helping:
+        return word not in words.any_mood
+    if any(word in listed for listed in words.no_verbs) or words.is_number(word):
+        return False
+    is_led = behind in words.determiners or behind in words.pronouns or behind in STOPS
+    return is_led or word.endswith(words.finite_endings)
 
 
 def _opens_aside(scene: Scene, unit: TextUnit) -> bool:

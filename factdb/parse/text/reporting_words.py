@@ -309,6 +309,16 @@ class ReportingWords(VerbForms):
         self.weak_endings = speakers.weak_endings
         self.adjective_endings = speakers.adjective_endings
         self.parts = NameParts(language)
+        self.no_verbs = (  # where a clause opens with one, no verb does
+            reporting.relatives,
+            reporting.conjunctions,
+            reporting.circumstances,
+            reporting.subordinators,
+            speakers.determiners,
+            frozenset(speakers.pronouns),
+            self.any_mood,
+            language.function_words,
+        )
 
     def _set_names(self, language: Language) -> None:
         """Set what stands in names and beside them, and what is no name."""
