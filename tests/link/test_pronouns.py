@@ -713,6 +713,25 @@ PRONOUNS = [
     ),
     (
         "en",
+        "a body that opens a sentence since somebody spoke is, by its name",
+        "The Maro Transit Authority met the union. “We wait,” said Jan Roe, head of Local 618, "
+        "which has 90 drivers. The authority disagrees. In a statement, it said it was late.",
+        ["Jan Roe", "Maro Transit Authority"],
+    ),
+    (
+        "en",
+        "or by its noun",
+        "Velta said the deal was void. The government was silent. It said nothing was due.",
+        ["Velta", "government"],
+    ),
+    (
+        "en",
+        "but nothing else that opens one is",
+        "Velta said the deal was void. The deal was signed in May. It said Norco lied.",
+        ["Velta", "Velta"],
+    ),
+    (
+        "en",
         "nobody with a given name is",
         "Norco let Ann Roe go. It said it was late.",
         ["It"],

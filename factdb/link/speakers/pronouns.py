@@ -117,8 +117,11 @@ def _without_name(
 ) -> Speaker | None:
     """Return who came on since somebody spoke and is told by a noun: "A nurse", "The judge".
 
-    Nobody where a name came on as well; where titles lead, whoever comes on behind the name.
+    Nobody where a name came on as well; where titles lead, whoever comes on behind the name, and
+    for "it" a body: "Norco sued Velta. … | The authority disagrees. It said …".
     """
+    if reading.pronoun == "thing":
+        return _opening_body(cast, since if named is None else named.span.end, at)
     if not reading.wants_person or (named is not None and not cast.words.heads_first):
         return None
     since = named.span.end if named is not None else since
@@ -242,7 +245,19 @@ def _last_of_all(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     """Return who spoke last, or for "it" a body without a name: nobody is "it"."""
     last = cast.last()
     is_other = reading.pronoun == "thing" and (last is None or last.is_person)
-    return find_opening_body(cast, at) if is_other else last
+    return _opening_body(cast, 0, at) if is_other else last
+
+
+def _opening_body(cast: Cast, since: int, at: int) -> Speaker | None:
+    """Return the last body without a name that opened a sentence, or the one that it is short for.
+
+    "The authority disagrees." is the Maro Transit Authority.
+    """
+    span = find_opening_body(cast, since, at)
+    if span is None:
+        return None
+    body = cast.read(span)
+    return find_holder(cast, body, span, at) or cast.described(body, span)
 
 
 def _only_one_near(

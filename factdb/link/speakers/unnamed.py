@@ -11,7 +11,6 @@ from itertools import takewhile
 
 from factdb.link.names.reading import Reading
 from factdb.link.speakers.cast import Cast
-from factdb.link.speakers.speaker import Speaker
 from factdb.records import Claim, Kind, Span
 
 _BACK = 400  # characters before speech in which somebody can come on
@@ -72,12 +71,12 @@ def find_opening_title(cast: Cast, claim: Claim, since: int) -> tuple[Span, Read
     return None if found is None else (found, cast.read(found))
 
 
-def find_opening_body(cast: Cast, at: int) -> Speaker | None:
+def find_opening_body(cast: Cast, since: int, at: int) -> Span | None:
     """Return the last body that opened a sentence: "The city council disagreed: …, it said, …"."""
     words, found = cast.words, None
     if words.heads_first or words.nouns_capitalised:
         return None
-    for sentence in _SENTENCE.finditer(cast.text, max(0, at - _BACK), at):
+    for sentence in _SENTENCE.finditer(cast.text, max(0, since, at - _BACK), at):
         spelt = sentence.group(1).split(" ", _WORDS + 1)[: _WORDS + 1]
         if spelt[0].lower() not in words.definites:
             continue
@@ -87,7 +86,7 @@ def find_opening_body(cast: Cast, at: int) -> Speaker | None:
         if end >= 0:
             start = sentence.start(1)
             found = Span(start, start + len(" ".join(spelt[: end + 2])))
-    return None if found is None else cast.described(cast.read(found), found)
+    return found
 
 
 def _person_in(cast: Cast, reading: Reading, first: int, stop: int) -> Span | None:
