@@ -16,7 +16,6 @@ from factdb.parse.indicators.findings import (
     PLAIN,
     UNSHARED,
     Finding,
-    heavier,
 )
 from factdb.parse.indicators.settings import NUMBERS, Setting
 from factdb.records import Measure
@@ -98,7 +97,6 @@ class Recalls:
         refers = is_share or is_tied
         goes_on = self._opens_as_next(setting)
         is_ranked = self._is_ranked(setting)
-        smaller = NOTHING  # what was told of fewer, of whom more are no part
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
             if setting.sentence - other.sentence > _MEMORY:
@@ -120,10 +118,9 @@ class Recalls:
             if not (refers or is_again) or not self._can_measure(setting, finding.slug):
                 continue
             if refers or setting.figure.low <= other.figure.high:
-                return Finding(finding.slug, LEAST)
-            smaller = heavier(smaller, Finding(finding.slug, LEAST))
+                return Finding(finding.slug, LEAST)  # of fewer, more are no part
         if has_own or is_loose or not refers:
-            return smaller
+            return NOTHING
         return self._topic(setting)
 
     def _is_ranked(self, setting: Setting) -> bool:
