@@ -111,7 +111,7 @@ class NameLexicon:
         self.affiliations = speakers.affiliations
         self.impersonal = (speakers.groups & speakers.offices) - language.counting.persons
         self.impersonal |= speakers.documents
-        single = {word for word in speakers.groups if not self._is_plural(word)}
+        single = {word for word in speakers.groups if not self.is_plural(word)}
         self.bodies = speakers.offices | single
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
         self.places_before = language.places.prepositions
@@ -165,5 +165,6 @@ class NameLexicon:
         self._no_verbs = speakers.titles | speakers.offices | self.presenting
         self._no_verbs |= language.counting.nouns
 
-    def _is_plural(self, word: str) -> bool:
+    def is_plural(self, word: str) -> bool:
+        """Tell whether a word has the ending of several: "prosecutors"."""
         return bool(self._plural) and word.endswith(self._plural)

@@ -104,6 +104,8 @@ def is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:
 def without_owner(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
     """Return a name without whose somebody is: "Northwire's Ann Roe", "the police's Roe"."""
     at = max((i for i, word in enumerate(words) if is_owner(word)), default=-1)
+    if at > 0 and lexicon.is_plural(words[0]) and not lexicon.joints.isdisjoint(words[:at]):
+        return words  # "prosecutors with the ministry's Fraud Section"
     behind = words[at + 1 :]
     is_name = 0 < len(behind) <= PLACE_AND_NAME and not lexicon.heads_first and at >= 0
     is_name = is_name and behind[-1].lower() not in lexicon.offices  # "the People's Daily"

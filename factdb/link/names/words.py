@@ -26,7 +26,7 @@ class NameWords(PersonWords):
 
     def is_person_noun(self, word: str) -> bool:
         """Tell whether one person is called by a noun, lower-cased: "nurse", "fan", no "office"."""
-        if word in self.offices or (word in self.groups and self._is_plural(word)):
+        if word in self.offices or (word in self.groups and self.is_plural(word)):
             return False  # "officials"
         word = word.removeprefix("ex-")  # "his ex-wife"
         is_known = word in self.titles or word in self._persons
@@ -159,7 +159,7 @@ class NameWords(PersonWords):
 
     def singular(self, word: str) -> str:
         """Return a noun without the ending of many, where the language has one."""
-        return word[: -len(self._plural)] if self._is_plural(word) else word
+        return word[: -len(self._plural)] if self.is_plural(word) else word
 
     def organisation(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words as an organisation's name, empty for an unnamed description."""
@@ -208,7 +208,7 @@ class NameWords(PersonWords):
 
     def _are_people(self, noun: str) -> bool:
         """Tell whether several people are called by a noun: "officials", no "forces"."""
-        return self._is_plural(noun) and noun in self.groups and noun not in self.offices
+        return self.is_plural(noun) and noun in self.groups and noun not in self.offices
 
     def head(self, words: Sequence[str]) -> str:
         """Return the noun that heads a description, in lower case: "chief" of "fire chief of X"."""

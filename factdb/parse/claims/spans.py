@@ -46,6 +46,7 @@ def _is_complementiser(scene: Scene, i: int, stop: int) -> bool:
     if scene.tokens.is_capitalised(i) and words[i + 1 : i + 2] != []:
         behind = words[i + 1]  # "That is so, Roe said", "That, says Roe, is so"
         is_quoted = is_quoted or behind in scene.words.finite or behind == ","
+        is_quoted = is_quoted or words[i] in scene.words.pointing_that  # "That sum, Roe said, is …"
     is_short = i + 1 < len(words) and words[i + 1] in _APOSTROPHES and scene.tokens.is_glued(i + 1)
     return not is_quoted and not is_short and not is_subject_that(scene, i)
 

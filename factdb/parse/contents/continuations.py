@@ -44,8 +44,16 @@ def _tells_of_noun(scene: Scene, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if not words.shows_verbs or tokens[i] not in words.relatives or i + 1 >= len(tokens):
         return False
-    is_noun = tokens[i - 2] in words.determiners or tokens[i - 1] in words.documents
-    return is_noun and tokens[i + 1] in words.finite
+    is_document, behind = tokens[i - 1] in words.documents, tokens[i + 1]
+    if is_document or words.can_be_verb(behind):
+        is_noun = is_document or tokens[i - 2] in words.determiners
+        return is_noun and words.can_be_verb(behind)
+    # "a protest that shut a bridge"; not "a sign that he left", "a claim that prices fell"
+    is_subject = behind in words.function_words or behind.endswith(words.plural or " ")
+    is_thing = tokens[i - 2] in words.determiners and not words.cues.match(tokens, i - 1)
+    return (
+        is_thing and behind.isalpha() and not is_subject and not scene.tokens.is_capitalised(i + 1)
+    )
 
 
 def _is_lapse(scene: Scene, i: int) -> bool:

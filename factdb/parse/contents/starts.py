@@ -276,7 +276,7 @@ def _behind_denied(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -
         if is_verb or not (tokens[j].isalpha() or tokens[j] in "'’"):
             return None
         if tokens[j] in words.complementisers or (is_rumour and tokens[j] in words.subjects):
-            return j + 1
+            return None if tokens[j - 1] in words.clause_openers else j + 1  # "because that guard"
     return None
 
 

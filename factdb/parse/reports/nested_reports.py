@@ -29,12 +29,14 @@ def read_nested(
 ) -> None:
     """Read "X said police reported black ice", and "X said …, Tass reported": Tass passes it on."""
     report = _read_inner(scene, unit, inner, cue)
-    if report is None or report.mention is None or outer.cue.denies:
-        return  # "denied he said so"
+    if report is None or report.mention is None:
+        return
     if report.content[0] < cue.stop:
         if report.rule in _AFTER and outer.mention is not None:
             _put_before(scene, unit, outer, report, reports)
         return
+    if outer.cue.denies:
+        return  # "denied he said so"
     mention = report.mention
     if (parted := parted_by(scene, unit, outer, mention)) is not None:
         reports.append(report._replace(mention=parted, rule=NESTED))

@@ -111,6 +111,8 @@ def _is_told_in(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     is_clause = (
         opens_with_clause(scene, start) or tells(scene, cue) or opens_with_past(scene, start)
     )
+    quote = unit.quote_from(start)  # its verb may be quoted: "saying the risk “remains low”"
+    is_clause = is_clause or (quote is not None and quote.first - start < LISTENER)
     return is_clause or _is_asking(scene, unit, cue, start)
 
 

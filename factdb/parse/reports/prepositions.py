@@ -6,6 +6,8 @@ stand before it, the sentence tells nothing: "Hal itu berdasarkan data X".
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.parse.contents.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.contents.quoted import around_quote
 from factdb.parse.cues.bounds import STOPS, quote_before, whole_start
@@ -39,6 +41,8 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if mention is None or _opens_aside(scene, mention) or _is_part(scene, unit, cue):
         return None
     mention = voice_behind(scene, mention, unit.stop) or mention
+    if cue.first == unit.first and not scene.words.heads_first:
+        mention = _before_subject(scene, mention)
     is_personal = words[cue.first] in scene.words.of_persons  # not "Bagi warga, air itu penting"
     is_told = cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue)
     if is_told or (is_personal and not _opines(scene, unit, cue, mention)):
@@ -69,6 +73,24 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if quote is not None and first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
     return _read_source_behind(scene, unit, cue, mention, after)
+
+
+def _before_subject(scene: Scene, mention: Mention) -> Mention:
+    """Return a source without the name behind its comma that opens what it says.
+
+    "According to police, | Ann Roe, 40, fell": no one person is the police, a report, or officials;
+    but "According to two guards, Ann Roe and Bob Poe, it fell".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    comma = scene.tokens.first_comma(mention.first, mention.stop)
+    if comma is None:
+        return mention
+    head, named = tokens[comma - 1], tokens[comma : mention.stop]
+    speakers = words.language.speakers
+    is_many = head in words.groups and words.plural and head.endswith(words.plural)
+    is_nobody = head in words.documents or head in speakers.unique
+    is_listed = is_many and not words.conjunctions.isdisjoint(named)
+    return mention if is_listed or not (is_many or is_nobody) else replace(mention, stop=comma)
 
 
 def _read_source_behind(
