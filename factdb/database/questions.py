@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypedDict, Unpack
 from factdb.database.opened import Opened
 from factdb.query.connection import Table, connect
 from factdb.query.filters import Filter
-from factdb.query.listing import Listing, Row
+from factdb.query.listing import Listed, Listing
 from factdb.query.lists import (
     ALL_REVISIONS,
     CLAIMS,
@@ -267,12 +267,14 @@ class Questions(Opened):
             return export_folder(self._open(), to, format_, tables, chosen, is_current)
         return export_stream(self._open(), to, format_, tables, chosen, is_current)
 
-    def _find(self, listing: Listing[Row], asked: Any, all_versions: bool = False) -> Iterator[Row]:
+    def _find(
+        self, listing: Listing[Listed], asked: Any, all_versions: bool = False
+    ) -> Iterator[Listed]:
         if unknown := asked.keys() - listing.filters:
             allowed = ", ".join(sorted(listing.filters))
             name = ", ".join(sorted(unknown))
             raise TypeError(f"{listing.view} has no filter {name}; it has {allowed}")
         return find(self._open(), self._versions(listing, all_versions), Filter(**asked))
 
-    def _versions(self, listing: Listing[Row], all_versions: bool) -> Listing[Row]:
+    def _versions(self, listing: Listing[Listed], all_versions: bool) -> Listing[Listed]:
         return of_all_versions(listing, self._open().dialect) if all_versions else listing

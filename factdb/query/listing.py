@@ -15,30 +15,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from factdb.query.filters import Filter
 from factdb.query.names import Named, like
-from factdb.query.rows import (
-    ClaimRow,
-    DateRow,
-    DocumentRow,
-    FigureRow,
-    PropositionRow,
-    RelatedRow,
-    SeriesRow,
-    SpeakerRow,
-    TimelineRow,
-)
 
-Row = TypeVar(
-    "Row",
-    ClaimRow,
-    DateRow,
-    DocumentRow,
-    FigureRow,
-    PropositionRow,
-    RelatedRow,
-    SeriesRow,
-    SpeakerRow,
-    TimelineRow,
-)
+Listed = TypeVar("Listed", bound=tuple[Any, ...])  # a class of factdb.query.rows
 Statement = tuple[str, dict[str, Any]]
 
 # Names that mean at most so many things are read by index, each thing's rows, and merged; what
@@ -91,7 +69,7 @@ _ROW_BY_ROW = Matched()
 
 
 @dataclass(frozen=True)
-class Listing(Generic[Row]):
+class Listing(Generic[Listed]):
     """A list that can be asked for.
 
     Attributes:
@@ -113,7 +91,7 @@ class Listing(Generic[Row]):
 
     view: str
     columns: tuple[str, ...]
-    read: Callable[[Any], Row]
+    read: Callable[[Any], Listed]
     names: Mapping[str, str]
     conditions: Mapping[str, str]
     indexed: Mapping[str, str] = field(default_factory=dict)
@@ -134,7 +112,7 @@ class Listing(Generic[Row]):
 
 def compose_ids(
     listing: Listing[Any],
-    filter: Filter,  # noqa: A002
+    chosen: Filter,
     named: Mapping[str, Named],
     among: str = "",
 ) -> Statement:
@@ -142,11 +120,11 @@ def compose_ids(
 
     Args:
         listing: A list without filters of numbers.
-        filter: What its rows must be; a limit does not count.
+        chosen: What its rows must be; a limit does not count.
         named: What the filter names, by filter.
         among: A further condition: in place of `match`, where the index of words answers that.
     """
-    asked = _asked(filter._replace(limit=None))
+    asked = _asked(chosen._replace(limit=None))
     further = [among] if among else []
     conditions = " AND ".join(_conditions(listing, asked, named, "") + further)
     sql = f"SELECT id FROM {listing.view} WHERE {conditions or 'TRUE'}"  # noqa: S608
@@ -155,7 +133,7 @@ def compose_ids(
 
 def compose(
     listing: Listing[Any],
-    filter: Filter,  # noqa: A002
+    chosen: Filter,
     named: Mapping[str, Named],
     dialect: str,
     few: Named | None = None,
@@ -164,14 +142,14 @@ def compose(
 
     Args:
         listing: The list.
-        filter: What its rows must be.
+        chosen: What its rows must be.
         named: What the filter names, by filter; whichever leaves the fewest rows comes first.
         dialect: "sqlite" or "postgresql".
         few: The ids of rows whose numbers may fit, where they are few.
     """
     if not all(one.ids for one in named.values()):
         return []
-    asked = _asked(filter._replace(limit=filter.limit or None))
+    asked = _asked(chosen._replace(limit=chosen.limit or None))
     drivers = (*(name for name in named if name not in listing.either), "indicator")
     driver = next((name for name in (*drivers, *listing.indexed) if name in asked), "")
     if driver in named and len(named[driver].ids) > _MERGED:
@@ -194,7 +172,7 @@ def compose(
 
 def compose_among(
     listing: Listing[Any],
-    filter: Filter,  # noqa: A002
+    chosen: Filter,
     named: Mapping[str, Named],
     among: str,
 ) -> Statement:
@@ -202,7 +180,7 @@ def compose_among(
 
     Whatever `match` and `limit` ask is no part of it.
     """
-    asked = _asked(filter._replace(match=None, limit=None))
+    asked = _asked(chosen._replace(match=None, limit=None))
     (source,) = listing.sources or (listing.view,)
     return _select(listing, source, asked, named, "", among), _values(asked, named)
 
@@ -292,8 +270,8 @@ def _conditions(
     return conditions + list(others.values())
 
 
-def _asked(filter: Filter) -> dict[str, Any]:  # noqa: A002
-    return {name: value for name, value in filter._asdict().items() if value is not None}
+def _asked(chosen: Filter) -> dict[str, Any]:
+    return {name: value for name, value in chosen._asdict().items() if value is not None}
 
 
 def _values(

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from factdb.query.connection import Connection
 from factdb.query.filters import EVERYTHING, Filter
-from factdb.query.listing import Listing, Matched, Row, Statement, compose
+from factdb.query.listing import Listed, Listing, Matched, Statement, compose
 from factdb.query.matching import find_matching
 from factdb.query.names import find_few_numbers, find_named
 from factdb.query.rows import (
@@ -187,44 +187,44 @@ LISTS: Mapping[str, Listing[Any]] = {
 
 def find(
     connection: Connection,
-    listing: Listing[Row],
-    filter: Filter = EVERYTHING,  # noqa: A002
-) -> Iterator[Row]:
+    listing: Listing[Listed],
+    chosen: Filter = EVERYTHING,
+) -> Iterator[Listed]:
     """Yield the rows of a list that fit, newest first, as the database finds them.
 
     Raises:
         ValueError: The list does not take a filter that is asked for.
     """
-    asked = {name for name, value in filter._asdict().items() if value is not None}
+    asked = {name for name, value in chosen._asdict().items() if value is not None}
     if not asked <= listing.filters:
         names = ", ".join(sorted(asked - listing.filters))
         taken = ", ".join(sorted(listing.filters))
         raise ValueError(f"The list {listing.view} takes no filter {names}, but {taken}.")
-    if filter.match is not None and listing.matched.table:
-        return find_matching(connection, listing, filter, find_named(connection, filter))
+    if chosen.match is not None and listing.matched.table:
+        return find_matching(connection, listing, chosen, find_named(connection, chosen))
     streams = [
         map(listing.read, connection.rows(sql, values))
-        for sql, values in statements(connection, listing, filter)
+        for sql, values in statements(connection, listing, chosen)
     ]
     if len(streams) == 1:
         return streams[0]
     merged = merge(*streams, key=attrgetter("day", "id"), reverse=True)
-    return islice(merged, filter.limit or None)
+    return islice(merged, chosen.limit or None)
 
 
 def statements(
     connection: Connection,
     listing: Listing[Any],
-    filter: Filter,  # noqa: A002
+    chosen: Filter,
 ) -> list[Statement]:
     """Find what a filter names, and return the statements of the list."""
     few = None
-    if filter.minimum is not None or filter.maximum is not None:
-        few = find_few_numbers(connection, listing.held_by, filter.minimum, filter.maximum)
-    return compose(listing, filter, find_named(connection, filter), connection.dialect, few)
+    if chosen.minimum is not None or chosen.maximum is not None:
+        few = find_few_numbers(connection, listing.held_by, chosen.minimum, chosen.maximum)
+    return compose(listing, chosen, find_named(connection, chosen), connection.dialect, few)
 
 
-def of_all_versions(listing: Listing[Row], dialect: str) -> Listing[Any]:
+def of_all_versions(listing: Listing[Listed], dialect: str) -> Listing[Any]:
     """Return a list that has older versions' rows too, each with its version's number.
 
     Args:

@@ -9,13 +9,13 @@ from typing import Any
 
 from factdb.query.connection import Connection
 from factdb.query.filters import Filter
-from factdb.query.listing import Listing, Row, compose_among
+from factdb.query.listing import Listed, Listing, compose_among
 from factdb.query.names import Named
 from factdb.query.wanted import read_wanted, write_fts5, write_tsquery
 from factdb.query.word_index import CLAIM_WORDS, Words, find_places, marks_of
 from factdb.store.drafting.entries import claim_at, version_at, version_in
 
-_CHUNKS = (64, 512)  # rows looked up at a time: at first, and then
+_FIRST, _CHUNK = 64, 512  # rows looked up at a time: at first, and then
 _DOCUMENTS = """
 id IN (SELECT v.document_id FROM version v WHERE v.id IN (
     SELECT {version} FROM document_search WHERE {having} AND {place} > 0))
@@ -28,10 +28,10 @@ _PLACE_OF = {
 
 def find_matching(
     connection: Connection,
-    listing: Listing[Row],
-    filter: Filter,  # noqa: A002
+    listing: Listing[Listed],
+    chosen: Filter,
     named: Mapping[str, Named],
-) -> Iterator[Row]:
+) -> Iterator[Listed]:
     """Yield the rows that fit and whose claim or document has the words, the newest of these first.
 
     Raises:
@@ -39,16 +39,16 @@ def find_matching(
     """
     matched = listing.matched
     words = Words(
-        matched.table, read_wanted(filter.match or ""), list(_marks(listing, filter, named))
+        matched.table, read_wanted(chosen.match or ""), list(_marks(listing, chosen, named))
     )
     if matched.has_day:
-        words = words._replace(since=filter.since, until=filter.until)
+        words = words._replace(since=chosen.since, until=chosen.until)
     if not all(one.ids for one in named.values()):
         return iter(())
     places = find_places(connection, words, matched.all_versions)
     number_at = claim_at if matched.table == CLAIM_WORDS else version_at
     numbers = without_repeats(map(number_at, places))
-    return islice(_look_up(connection, listing, filter, named, numbers), filter.limit or None)
+    return islice(_look_up(connection, listing, chosen, named, numbers), chosen.limit or None)
 
 
 def compose_matching(dialect: str, typed: str) -> tuple[str, dict[str, str]]:
@@ -69,28 +69,35 @@ def without_repeats(numbers: Iterable[int]) -> Iterator[int]:
         last = number
 
 
+def in_chunks(numbers: Iterator[int]) -> Iterator[list[int]]:
+    """Yield what is looked up at a time: a page of a list soon, then what saves queries."""
+    size = _FIRST
+    while chunk := list(islice(numbers, size)):
+        yield chunk
+        size = _CHUNK
+
+
 def _marks(
     listing: Listing[Any],
-    filter: Filter,  # noqa: A002
+    chosen: Filter,
     named: Mapping[str, Named],
 ) -> Iterator[list[str]]:
     """Yield the marks that the entry of a row has for certain; the rest is asked of the row."""
     has = listing.matched.marks
-    chosen = filter._replace(**{name: None for name in ("kind", "status") if name not in has})
-    return marks_of(chosen, {name: one for name, one in named.items() if name in has})
+    held = chosen._replace(**{name: None for name in ("kind", "status") if name not in has})
+    return marks_of(held, {name: one for name, one in named.items() if name in has})
 
 
 def _look_up(
     connection: Connection,
-    listing: Listing[Row],
-    filter: Filter,  # noqa: A002
+    listing: Listing[Listed],
+    chosen: Filter,
     named: Mapping[str, Named],
     numbers: Iterator[int],
-) -> Iterator[Row]:
-    sizes, size = iter(_CHUNKS), 0
-    while chunk := list(islice(numbers, size := next(sizes, size))):
+) -> Iterator[Listed]:
+    for chunk in in_chunks(numbers):
         among = listing.matched.rows.format(ids=", ".join(map(str, chunk)))
-        sql, values = compose_among(listing, filter, named, among)
+        sql, values = compose_among(listing, chosen, named, among)
         rows = map(listing.read, connection.rows(sql, values))
         if listing.matched.has_day:
             yield from rows

@@ -97,13 +97,13 @@ _FINDERS: Mapping[str, Callable[[Connection, str], Named]] = {
 }
 
 
-def find_named(connection: Connection, filter: Filter) -> dict[str, Named]:  # noqa: A002
+def find_named(connection: Connection, chosen: Filter) -> dict[str, Named]:
     """Find the things that a filter names, by the filter."""
     finders = _FINDERS
-    if filter.indicator is not None:  # a series has one: none of its rows is read in vain
-        of_indicator = partial(find_series_named, indicator=filter.indicator)
+    if chosen.indicator is not None:  # a series has one: none of its rows is read in vain
+        of_indicator = partial(find_series_named, indicator=chosen.indicator)
         finders = {**_FINDERS, "place": of_indicator}
-    asked = filter._asdict()
+    asked = chosen._asdict()
     return {
         name: find_by_name(connection, asked[name])
         for name, find_by_name in finders.items()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factdb.query.connection import Connection, Row
 from factdb.query.filters import EVERYTHING, Filter
-from factdb.query.matching import without_repeats
+from factdb.query.matching import in_chunks, without_repeats
 from factdb.query.names import Named, find_named
 from factdb.query.snippets import cut_snippet
 from factdb.query.wanted import Wanted, read_wanted
@@ -48,7 +48,6 @@ JOIN document d ON d.id = v.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
 WHERE v.id IN ({ids}) LIMIT :limit
 """
-_CHUNKS = (64, 512)  # rows looked up at a time: at first, and then
 _SHOWN_DIGITS = {"year": 4, "month": 7}
 
 
@@ -102,7 +101,7 @@ _INDICES = (
 def search(
     connection: Connection,
     typed: str,
-    filter: Filter = EVERYTHING,  # noqa: A002
+    chosen: Filter = EVERYTHING,
     *,
     what: str | None = None,
     all_versions: bool = False,
@@ -113,7 +112,7 @@ def search(
     Args:
         connection: An open database.
         typed: What a person typed; see `factdb.query.wanted`.
-        filter: What claims must be; one of speaker, kind or status leaves no documents.
+        chosen: What claims must be; one of speaker, kind or status leaves no documents.
         what: "claim" or "document", None for both.
         all_versions: Whether to look through texts that have been superseded too.
         marks: What stands before and after each word that was meant.
@@ -123,19 +122,19 @@ def search(
         ValueError: A filter is asked for that a search does not take.
     """
     wanted = read_wanted(typed)
-    asked = {name for name, value in filter._asdict().items() if value is not None}
+    asked = {name for name, value in chosen._asdict().items() if value is not None}
     if not asked <= set(FILTERS):
         raise ValueError(f"A search takes no filter {', '.join(sorted(asked - set(FILTERS)))}.")
-    named = find_named(connection, filter)
+    named = find_named(connection, chosen)
     if not all(one.ids for one in named.values()):
         return iter(())
     streams = [
-        _Search(connection, index, wanted, filter, named, marks).rows(all_versions)
+        _Search(connection, index, wanted, chosen, named, marks).rows(all_versions)
         for index in _INDICES
         if what in (None, index.what) and asked <= set(index.filters)
     ]
     merged = merge(*streams, key=_order, reverse=True)
-    return islice(merged, filter.limit or None)
+    return islice(merged, chosen.limit or None)
 
 
 def _order(row: SearchRow) -> tuple[str, bool, int]:
@@ -150,14 +149,14 @@ class _Search:
         connection: Connection,
         index: _Index,
         wanted: Wanted,
-        filter: Filter,  # noqa: A002
+        chosen: Filter,
         named: Mapping[str, Named],
         marks: tuple[str, str],
     ) -> None:
         self._connection = connection
         self._index = index
         self._wanted = wanted
-        self._filter = filter
+        self._chosen = chosen
         self._named = named
         self._marks = marks
 
@@ -166,14 +165,13 @@ class _Search:
         words = Words(
             self._index.table,
             self._wanted,
-            list(marks_of(self._filter, self._named)),
-            self._filter.since,
-            self._filter.until,
+            list(marks_of(self._chosen, self._named)),
+            self._chosen.since,
+            self._chosen.until,
         )
         places = find_places(self._connection, words, all_versions)
         numbers = without_repeats(map(self._index.number_at, places))
-        sizes, size = iter(_CHUNKS), 0
-        while chunk := list(islice(numbers, size := next(sizes, size))):
+        for chunk in in_chunks(numbers):
             yield from self._look_up(chunk)
 
     def _look_up(self, numbers: Sequence[int]) -> Iterator[SearchRow]:

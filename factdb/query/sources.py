@@ -49,11 +49,11 @@ class _Place(NamedTuple):
     speaker_id: int | None
 
 
-def count_sources(connection: Connection, listing: Listing[Any], filter: Filter) -> SourceCount:  # noqa: A002
+def count_sources(connection: Connection, listing: Listing[Any], chosen: Filter) -> SourceCount:
     """Count the rows of a list that fit, their documents, these without copies, and speakers."""
     places: Listing[Any] = replace(listing, columns=_Place._fields, read=_Place._make)
     rows, documents, speakers = 0, set(), set()
-    for place in find(connection, places, filter):
+    for place in find(connection, places, chosen):
         rows += 1
         documents.add(place.document)
         speakers.add(place.speaker_id)

@@ -65,12 +65,12 @@ def is_marked(named: Named) -> bool:
     return len(named.ids) <= _MOST_MARKS
 
 
-def marks_of(filter: Filter, named: Mapping[str, Named]) -> Iterator[list[str]]:  # noqa: A002
+def marks_of(chosen: Filter, named: Mapping[str, Named]) -> Iterator[list[str]]:
     """Yield the marks of what is filtered by; those of too many things are left out."""
     for name, one in named.items():
         if is_marked(one):
             yield [mark(name, number) for number in one.ids]
-    for name, value in (("kind", filter.kind), ("status", filter.status)):
+    for name, value in (("kind", chosen.kind), ("status", chosen.status)):
         if value:
             yield [mark(name, value)]
 
