@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ReadError,
         SearchError,
         UnitError,
+        UsageError,
     )
     from factdb.ingest import extract
     from factdb.records import (
@@ -83,6 +84,7 @@ __all__ = [
     "SearchError",
     "Span",
     "UnitError",
+    "UsageError",
     "extract",
     "open",
 ]

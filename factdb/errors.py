@@ -8,7 +8,8 @@ FactdbError                   catch this one to catch them all
 ├── DatabaseError             cannot open, or the schema is newer than this factdb
 │   └── DatabaseNotReadyError     missing, or older: `factdb load` or `factdb db upgrade` mends it
 ├── NotFound                  no such document, claim or speaker
-└── SearchError               what is searched for holds no word
+├── SearchError               what is searched for holds no word
+└── UsageError                a list has no such filter, a filter no such value
 
 A message says in one sentence what was found, where, and what to do.
 """
@@ -48,3 +49,7 @@ class NotFound(FactdbError):  # noqa: N818 - the field's word for it, as in HTTP
 
 class SearchError(FactdbError):
     """What is searched for holds no word."""
+
+
+class UsageError(FactdbError):
+    """A list has no such filter, a filter no such value; the command line exits with 2."""

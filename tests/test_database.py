@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -148,9 +149,34 @@ def test_a_database_that_is_not_there_says_so(tmp_path: Path) -> None:
     assert not (tmp_path / "none.db").exists()
 
 
-def test_a_filter_that_a_list_does_not_have_is_a_type_error(fresh_db: str) -> None:
-    with factdb.open(fresh_db) as database, pytest.raises(TypeError, match="no filter indicator"):
-        database.documents(indicator="killed")
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda database: database.documents(indicator="killed"), "documents has no filter"),
+        (lambda database: database.claims(speakr="Lim"), "did you mean speaker"),
+        (lambda database: database.claims(kind="spoken"), "is none of direct, indirect, mixed"),
+        (lambda database: database.claims(limit=-1), "is no whole number"),
+        (lambda database: database.search("boats", indicator="killed"), "search has no filter"),
+        (lambda database: database.search("boats", what="claims"), "is none of claim, document"),
+        (lambda database: database.count("speakers"), "is none of claims, figures, dates"),
+        (lambda database: database.count("nope"), "is none of claims, figures, dates"),
+        (lambda database: database.export("out", limit=2), "an export has no filter"),
+    ],
+)
+def test_what_nobody_can_be_asked_for_is_refused(
+    fresh_db: str, ask: Callable[[factdb.Database], object], message: str
+) -> None:
+    with factdb.open(fresh_db) as database, pytest.raises(factdb.UsageError, match=message):
+        ask(database)
+
+
+def test_a_row_says_what_to_ask_for_next(empty_db: str, article: str) -> None:
+    with factdb.open(empty_db) as database:
+        list(database.load(article, published=PUBLISHED))
+        row = next(database.claims(kind=factdb.Kind.DIRECT))
+        asked = {"document": row.document, "since": row.stated_on, "until": row.day}
+        assert row in list(database.claims(**asked, limit="9"))
+        assert database.count("claims", **asked).rows == 2
 
 
 def test_a_claim_that_is_not_there_is_not_found(fresh_db: str) -> None:

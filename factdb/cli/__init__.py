@@ -15,7 +15,7 @@ import click
 
 from factdb.cli import options
 from factdb.cli.lazy import LazyGroup
-from factdb.errors import DatabaseNotReadyError, FactdbError
+from factdb.errors import DatabaseNotReadyError, FactdbError, UsageError
 
 __all__ = ["factdb", "main"]
 
@@ -99,7 +99,9 @@ def _run(arguments: list[str] | None) -> int:
         return 130
     except FactdbError as error:
         click.echo(f"Error: {error}", err=True)
-        return 4 if isinstance(error, DatabaseNotReadyError) else 1
+        if isinstance(error, DatabaseNotReadyError):
+            return 4
+        return 2 if isinstance(error, UsageError) else 1
     except OSError as error:  # a full disk behind ">"; a closed pipe ends in click
         click.echo(f"Error: {error.filename or 'standard output'}: {error.strerror}.", err=True)
         _drop_output()

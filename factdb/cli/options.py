@@ -5,24 +5,32 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factdb.errors import LanguageError
+from factdb.errors import LanguageError, UsageError
+from factdb.query.filters import (
+    ENTITY_KINDS,
+    HIGHEST,
+    KINDS,
+    STATUSES,
+    check_ends,
+    first_day,
+    last_day,
+    read_number,
+    read_whole,
+)
 
 if TYPE_CHECKING:
     from factdb.database import Database
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Value = TypeVar("Value")
 Decorator = Callable[[Command], Command]
 
 DATABASE = "factdb.db"
-# The values of records.Kind and records.EntityKind, whose import takes a fifth of a list's time.
-KINDS = ("direct", "indirect", "mixed", "narrative")
-ENTITY_KINDS = ("person", "organisation", "group", "unknown")
-HIGHEST = 2**63 - 2  # a database holds it as a number, and one more
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")  # the keys of factdb.show.WRITERS
 
 
@@ -34,24 +42,20 @@ def day(value: str) -> date:
         raise click.BadParameter(f'"{value}" is no date; write YYYY-MM-DD.') from None
 
 
-def number(value: str) -> Decimal:
-    """Return an exact number; anything else is misuse."""
-    try:
-        found = Decimal(value)
-    except InvalidOperation:
-        found = Decimal("NaN")
-    if not found.is_finite():
-        raise click.BadParameter(f'"{value}" is no number; write 7000 or 7.5.')
-    return found
+def read_by(read: Callable[[str], Value]) -> Callable[[str], Value]:
+    """Return a reader of what is typed; what it refuses is misuse."""
+
+    def convert(value: str) -> Value:
+        try:
+            return read(value)
+        except UsageError as error:
+            raise click.BadParameter(str(error)) from None
+
+    return convert
 
 
-def whole(value: str) -> int:
-    """Return a whole number that a database can hold; anything else is misuse."""
-    if not value.isdecimal():
-        raise click.BadParameter(f'"{value}" is no whole number; write 0 or more.')
-    if int(value[: len(str(HIGHEST)) + 1]) > HIGHEST:  # before Python reads a million digits
-        raise click.BadParameter(f'"{value}" is larger than {HIGHEST}.')
-    return int(value)
+# A table looks for one row more than it shows.
+whole = read_by(partial(read_whole, highest=HIGHEST - 1))
 
 
 def row(value: str) -> int:
@@ -194,9 +198,10 @@ def _from_to(first: str, last: str) -> Callable[[click.Context, click.Parameter,
 
     def check(context: click.Context, parameter: click.Parameter, given: Any) -> Any:
         ends = context.params | {str(parameter.name): given}
-        least, most = ends.get(first), ends.get(last)
-        if least is not None and most is not None and least > most:
-            raise click.BadParameter(f"nothing lies from {least} to {most}; swap the two.")
+        try:
+            check_ends(ends.get(first), ends.get(last))
+        except UsageError as error:
+            raise click.BadParameter(str(error)) from None
         return given
 
     return check
@@ -208,10 +213,18 @@ _FILTERS: dict[str, Decorator[Any]] = {
     "publisher": click.option("--publisher", help="Who published it, or a part of the name."),
     "document": click.option("--document", help="Its number, its address or a part of that."),
     "since": click.option(
-        "--since", type=day, callback=_DAYS, metavar="YYYY-MM-DD", help="The first day."
+        "--since",
+        type=read_by(first_day),
+        callback=_DAYS,
+        metavar="YYYY-MM-DD",
+        help="The first day.",
     ),
     "until": click.option(
-        "--until", type=day, callback=_DAYS, metavar="YYYY-MM-DD", help="The last day."
+        "--until",
+        type=read_by(last_day),
+        callback=_DAYS,
+        metavar="YYYY-MM-DD",
+        help="The last day.",
     ),
     "kind": click.option("--kind", type=click.Choice(KINDS), help="How it stands in the text."),
     "indicator": click.option(
@@ -220,10 +233,20 @@ _FILTERS: dict[str, Decorator[Any]] = {
     ),
     "place": click.option("--place", help="Where: a place's name or a part, in any language."),
     "minimum": click.option(
-        "--min", "minimum", type=number, callback=_NUMBERS, metavar="N", help="Least number."
+        "--min",
+        "minimum",
+        type=read_by(read_number),
+        callback=_NUMBERS,
+        metavar="N",
+        help="Least number.",
     ),
     "maximum": click.option(
-        "--max", "maximum", type=number, callback=_NUMBERS, metavar="N", help="Highest number."
+        "--max",
+        "maximum",
+        type=read_by(read_number),
+        callback=_NUMBERS,
+        metavar="N",
+        help="Highest number.",
     ),
     "match": click.option(
         "--match",
@@ -232,7 +255,7 @@ _FILTERS: dict[str, Decorator[Any]] = {
     ),
     "status": click.option(
         "--status",
-        type=click.Choice(["extracted", "imported"]),
+        type=click.Choice(STATUSES),
         help="Found by rules, or imported as somebody made it by hand.",
     ),
     "copies": click.option(

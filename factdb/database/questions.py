@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypedDict, Unpack
 
 from factdb.database.opened import Opened
 from factdb.query.connection import Table, connect
-from factdb.query.filters import Filter
+from factdb.query.filters import Filter, one_of
 from factdb.query.listing import Listed, Listing
 from factdb.query.lists import (
     ALL_REVISIONS,
@@ -49,21 +49,26 @@ if TYPE_CHECKING:
     from factdb.query.series import SeriesDetail
     from factdb.query.sources import SourceCount
 
+COUNTED = ("claims", "figures", "dates")
+
 
 class Asked(TypedDict, total=False):
-    """What a list is asked for; `factdb.query.filters.Filter` says what each means."""
+    """What a list is asked for; `factdb.query.filters.Filter` says what each means.
+
+    Days, months and years may be written as text ("2016-12"), as rows have them, and numbers too.
+    """
 
     speaker: str | None
     publisher: str | None
-    since: date | None
-    until: date | None
+    since: date | str | None
+    until: date | str | None
     kind: str | None
     indicator: str | None
-    minimum: Decimal | None
-    maximum: Decimal | None
+    minimum: Decimal | float | str | None
+    maximum: Decimal | float | str | None
     match: str | None
     status: str | None
-    document: str | None
+    document: int | str | None
     copies: bool | None
     place: str | None
     limit: int | None
@@ -73,10 +78,11 @@ class Questions(Opened):
     """A database that is asked.
 
     The lists yield rows newest first, as the database finds them; their fields are the columns of
-    the views that `factdb schema` describes. Each raises DatabaseNotReadyError where the database
-    is missing or older than this factdb, DatabaseError where it cannot be read, and TypeError for a
-    filter that the list does not have. Older versions of a text are left out unless `all_versions`
-    is asked for: then a row has two fields more, its `version` and whether that `is_current`.
+    the views that `factdb schema` describes. Each raises UsageError for a filter that the list does
+    not have, or a value that the filter does not; DatabaseNotReadyError where the database is
+    missing or older than this factdb; DatabaseError where it cannot be read. Older versions of a
+    text are left out unless `all_versions` is asked for: then a row has two fields more, its
+    `version` and whether that `is_current`.
     """
 
     def claims(self, *, all_versions: bool = False, **asked: Unpack[Asked]) -> Iterator[ClaimRow]:
@@ -144,32 +150,33 @@ class Questions(Opened):
         Raises:
             SearchError: There is no word to look for.
         """
-        from factdb.query.search import search
+        from factdb.query.search import FILTERS, WHAT, search
 
-        filter_ = Filter(**asked)
+        chosen = Filter.of(asked, "search", FILTERS)
+        wanted = None if what is None else one_of(what, WHAT, "what")
         return search(
-            self._open(), words, filter_, what=what, all_versions=all_versions, marks=marks
+            self._open(), words, chosen, what=wanted, all_versions=all_versions, marks=marks
         )
 
     def count(
         self, view: str, *, all_versions: bool = False, **asked: Unpack[Asked]
     ) -> SourceCount:
-        """Count the claims or figures that fit, their documents, and these without copies.
+        """Count the claims, figures or dates that fit, their documents, and these without copies.
 
         `count("claims", speaker="Lavrov").copy_groups` is how many texts carry him, without copies.
         """
         from factdb.query.sources import count_sources
 
-        listing = self._versions(LISTS[view], all_versions)
-        return count_sources(self._open(), listing, Filter(**asked))
+        listing = LISTS[one_of(view, COUNTED, "view")]
+        chosen = listing.filter_of(asked)
+        return count_sources(self._open(), self._versions(listing, all_versions), chosen)
 
     def unknown_names(self, **asked: Any) -> list[str]:
         """Return which filters name a speaker, publisher, document or place that is not there."""
-        from factdb.query.names import find_named
+        from factdb.query.names import NAMING, find_named
 
-        names = {name: value for name, value in asked.items() if name in Filter._fields}
-        # A place of other indicators is one.
-        found = find_named(self._open(), Filter(**names)._replace(indicator=None))
+        names = {name: value for name, value in asked.items() if name in NAMING}
+        found = find_named(self._open(), Filter.of(names, "a name", NAMING))
         return [name for name, one in found.items() if not one.ids]
 
     def claim(self, number: int) -> ClaimDetail:
@@ -262,7 +269,7 @@ class Questions(Opened):
         """
         from factdb.export import export_folder, export_stream
 
-        chosen = Filter(**asked)
+        chosen = Filter.of(asked, "an export", DOCUMENTS.filters - {"limit"})
         if isinstance(to, Path):
             return export_folder(self._open(), to, format_, tables, chosen, is_current)
         return export_stream(self._open(), to, format_, tables, chosen, is_current)
@@ -270,11 +277,8 @@ class Questions(Opened):
     def _find(
         self, listing: Listing[Listed], asked: Any, all_versions: bool = False
     ) -> Iterator[Listed]:
-        if unknown := asked.keys() - listing.filters:
-            allowed = ", ".join(sorted(listing.filters))
-            name = ", ".join(sorted(unknown))
-            raise TypeError(f"{listing.view} has no filter {name}; it has {allowed}")
-        return find(self._open(), self._versions(listing, all_versions), Filter(**asked))
+        chosen = listing.filter_of(asked)
+        return find(self._open(), self._versions(listing, all_versions), chosen)
 
     def _versions(self, listing: Listing[Listed], all_versions: bool) -> Listing[Listed]:
         return of_all_versions(listing, self._open().dialect) if all_versions else listing

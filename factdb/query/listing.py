@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from factdb.query.filters import Filter
+from factdb.query.filters import KINDS, Filter
 from factdb.query.names import Named, like
 
 Listed = TypeVar("Listed", bound=tuple[Any, ...])  # a class of factdb.query.rows
@@ -87,6 +87,7 @@ class Listing(Generic[Listed]):
         thin: The rows of one table with what filters ask alone; empty where that is of several.
         either: Filters that name things of one or the other of two numbers in a row, whose column
             has a second one beside it, `other_…`.
+        kinds: What the filter `kind` may be.
     """
 
     view: str
@@ -101,6 +102,7 @@ class Listing(Generic[Listed]):
     thin: str = ""
     either: frozenset[str] = frozenset()
     matched: Matched = _ROW_BY_ROW
+    kinds: tuple[str, ...] = KINDS
 
     @property
     def filters(self) -> frozenset[str]:
@@ -108,6 +110,14 @@ class Listing(Generic[Listed]):
         numbers: Mapping[str, str] = _NUMBERS if self.figure else {}
         found: tuple[str, ...] = ("match",) if self.matched.table else ()
         return frozenset({*self.names, *self.indexed, *self.conditions, *numbers, *found, "limit"})
+
+    def filter_of(self, asked: Mapping[str, Any]) -> Filter:
+        """Read what the list is asked for.
+
+        Raises:
+            UsageError: It has no such filter, or the filter no such value.
+        """
+        return Filter.of(asked, self.view, self.filters, self.kinds)
 
 
 def compose_ids(

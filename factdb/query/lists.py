@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, cast
 
 from factdb.query.connection import Connection
-from factdb.query.filters import EVERYTHING, Filter
+from factdb.query.filters import ENTITY_KINDS, EVERYTHING, Filter
 from factdb.query.listing import Listed, Listing, Matched, Statement, compose
 from factdb.query.matching import find_matching
 from factdb.query.names import find_few_numbers, find_named
@@ -105,6 +105,7 @@ SPEAKERS = Listing(
         "kind": "kind = :kind",
         "match": "lower(name) LIKE :match ESCAPE '!'",
     },
+    kinds=ENTITY_KINDS,
 )
 TIMELINE = Listing(
     "timeline",
@@ -192,14 +193,11 @@ def find(
 ) -> Iterator[Listed]:
     """Yield the rows of a list that fit, newest first, as the database finds them.
 
-    Raises:
-        ValueError: The list does not take a filter that is asked for.
+    Args:
+        connection: An open database.
+        listing: The list.
+        chosen: What its rows must be, by filters that the list has; see `Listing.filter_of`.
     """
-    asked = {name for name, value in chosen._asdict().items() if value is not None}
-    if not asked <= listing.filters:
-        names = ", ".join(sorted(asked - listing.filters))
-        taken = ", ".join(sorted(listing.filters))
-        raise ValueError(f"The list {listing.view} takes no filter {names}, but {taken}.")
     if chosen.match is not None and listing.matched.table:
         return find_matching(connection, listing, chosen, find_named(connection, chosen))
     streams = [

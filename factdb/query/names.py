@@ -97,6 +97,9 @@ _FINDERS: Mapping[str, Callable[[Connection, str], Named]] = {
 }
 
 
+NAMING = tuple(_FINDERS)
+
+
 def find_named(connection: Connection, chosen: Filter) -> dict[str, Named]:
     """Find the things that a filter names, by the filter."""
     finders = _FINDERS

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from commands import Run
 
-from factdb.cli.options import ENTITY_KINDS, FORMATS, KINDS
+from factdb.cli.options import FORMATS
+from factdb.query.filters import ENTITY_KINDS, KINDS
 from factdb.query.lists import LISTS
 from factdb.records import EntityKind, Kind
 from factdb.show import WRITERS
@@ -225,6 +226,10 @@ def test_misuse_is_told_in_a_sentence(run: Run, arguments: list[str], message: s
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
     assert message in done.err
+
+
+def test_the_highest_limit_shows_all(filled: Run) -> None:
+    assert filled("claims", "--limit", str(2**63 - 2)).out == filled("claims").out
 
 
 @pytest.mark.usefixtures("filled")

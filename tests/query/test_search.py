@@ -94,9 +94,7 @@ def test_a_row_says_where_it_is_from(filled_db: str) -> None:
     assert (row.id, row.published, row.speaker) == (2, "2024-05", None)
 
 
-def test_a_filter_that_a_search_has_not_is_refused(filled_db: str) -> None:
-    with pytest.raises(ValueError, match="takes no filter indicator"):
-        found(filled_db, "water", indicator="killed")
+def test_what_has_no_word_is_refused(filled_db: str) -> None:
     with pytest.raises(SearchError):
         found(filled_db, "…")
 
