@@ -90,12 +90,15 @@ class Connection:
     location: Location
     _driver: sqlite3.Connection | psycopg.Connection[Row]
 
-    def rows(self, sql: str, values: Values) -> Iterator[Row]:
-        """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
+    def rows(self, sql: str, values: Values, *, streams: bool = True) -> Iterator[Row]:
+        """Yield a query's rows as the database finds them; values stand as `:name` in the SQL.
+
+        Where it is known that they are few, they need not stream: they come sooner all at once.
+        """
         raise NotImplementedError
 
     def table(self, sql: str) -> Table:
-        """Run one statement as a person wrote it."""
+        """Run one statement as a person wrote it; rows come as they are taken."""
         raise NotImplementedError
 
     def snapshot(self) -> AbstractContextManager[None]:
@@ -151,13 +154,13 @@ class SqliteConnection(Connection):
             if not write:
                 self._driver.set_authorizer(_keep_to_the_file)
 
-    def rows(self, sql: str, values: Values) -> Iterator[Row]:
+    def rows(self, sql: str, values: Values, *, streams: bool = True) -> Iterator[Row]:  # noqa: ARG002
         """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
         with self._translated():
             yield from _each(self._driver.execute(sql, values))
 
     def table(self, sql: str) -> Table:
-        """Run one statement as a person wrote it."""
+        """Run one statement as a person wrote it; rows come as they are taken."""
         with self._translated():
             cursor = self._driver.execute(sql)
         columns = [column[0] for column in cursor.description or ()]
@@ -206,20 +209,26 @@ class PostgresqlConnection(Connection):
         self._driver.read_only = not write
         self._opened = 0
 
-    def rows(self, sql: str, values: Values) -> Iterator[Row]:
+    def rows(self, sql: str, values: Values, *, streams: bool = True) -> Iterator[Row]:
         """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
         named = _NAMED.sub(r"%(\1)s", sql.replace("%", "%%")).encode()
-        with self._translated(), self._cursor(streams="limit" not in values) as cursor:
-            cursor.execute(named, values)
-            yield from cursor
+        with self._translated():
+            cursor = self._streaming() if streams else self._driver.cursor()
+            with cursor:
+                cursor.execute(named, values)
+                yield from cursor
 
     def table(self, sql: str) -> Table:
-        """Run one statement as a person wrote it."""
+        """Run one statement as a person wrote it; rows come as they are taken."""
         with self._translated():
+            cursor = self._declared(sql) if self._driver.read_only else None
+            if cursor is not None:
+                found = self._drain(cursor)
+                return Table(next(found), found)
             # What is prepared is one statement; "COMMIT; DELETE …" would leave the reading behind.
-            cursor = self._driver.execute(sql.encode(), prepare=True)
-            columns = [column.name for column in cursor.description or ()]
-            return Table(columns, iter(cursor) if columns else iter(()))
+            plain = self._driver.execute(sql.encode(), prepare=True)
+            columns = [column.name for column in plain.description or ()]
+            return Table(columns, iter(plain) if columns else iter(()))
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -233,14 +242,34 @@ class PostgresqlConnection(Connection):
             if not self._driver.closed:
                 self._driver.rollback()
 
-    def _cursor(self, streams: bool) -> psycopg.Cursor[Row] | psycopg.ServerCursor[Row]:
-        """Return a cursor that holds its rows, or one on the server that sends some at a time."""
-        if not streams:
-            return self._driver.cursor()
-        self._opened += 1  # each on the server needs a name of its own
+    def _streaming(self) -> psycopg.ServerCursor[Row]:
+        """Return a cursor on the server, which sends some rows at a time."""
+        self._opened += 1  # each needs a name of its own
         cursor = self._driver.cursor(f"rows_{self._opened}")
         cursor.itersize = _AT_ONCE
         return cursor
+
+    def _declared(self, sql: str) -> psycopg.ServerCursor[Row] | None:
+        """Return a statement's rows on the server; None where it is no query, but EXPLAIN or SHOW.
+
+        What other cursors have still to give is not lost to a statement that is refused.
+        """
+        cursor = self._streaming()
+        self._driver.execute("SAVEPOINT declaring")
+        try:
+            cursor.execute(sql.encode())
+        except (self._psycopg.ProgrammingError, self._psycopg.NotSupportedError):
+            self._driver.execute("ROLLBACK TO SAVEPOINT declaring")
+            cursor.close()
+            return None
+        self._driver.execute("RELEASE SAVEPOINT declaring")
+        return cursor
+
+    def _drain(self, cursor: psycopg.ServerCursor[Row]) -> Iterator[Any]:
+        """Yield the names of the columns, then the rows; whoever has begun it closes the cursor."""
+        with self._translated(), cursor:
+            yield [column.name for column in cursor.description or ()]
+            yield from cursor
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

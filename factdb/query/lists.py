@@ -201,7 +201,7 @@ def find(
     if chosen.match is not None and listing.matched.table:
         return find_matching(connection, listing, chosen, find_named(connection, chosen))
     streams = [
-        map(listing.read, connection.rows(sql, values))
+        map(listing.read, connection.rows(sql, values, streams=not chosen.limit))
         for sql, values in statements(connection, listing, chosen)
     ]
     if len(streams) == 1:

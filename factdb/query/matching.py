@@ -98,7 +98,7 @@ def _look_up(
     for chunk in in_chunks(numbers):
         among = listing.matched.rows.format(ids=", ".join(map(str, chunk)))
         sql, values = compose_among(listing, chosen, named, among)
-        rows = map(listing.read, connection.rows(sql, values))
+        rows = map(listing.read, connection.rows(sql, values, streams=False))
         if listing.matched.has_day:
             yield from rows
         else:  # a day of its own: in the order of the claims

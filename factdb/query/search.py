@@ -37,7 +37,7 @@ JOIN document d ON d.id = c.document_id
 JOIN version v ON v.id = c.version_id
 LEFT JOIN entity e ON e.id = c.speaker_id
 LEFT JOIN publisher p ON p.id = c.publisher_id
-WHERE c.id IN ({ids}) LIMIT :limit
+WHERE c.id IN ({ids})
 """
 _DOCUMENTS = """
 SELECT v.id, d.day, v.text, NULL, NULL, NULL, NULL, v.title, p.name, d.published_start,
@@ -46,7 +46,7 @@ SELECT v.id, d.day, v.text, NULL, NULL, NULL, NULL, v.title, p.name, d.published
 FROM version v
 JOIN document d ON d.id = v.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
-WHERE v.id IN ({ids}) LIMIT :limit
+WHERE v.id IN ({ids})
 """
 _SHOWN_DIGITS = {"year": 4, "month": 7}
 
@@ -174,7 +174,7 @@ class _Search:
 
     def _look_up(self, numbers: Sequence[int]) -> Iterator[SearchRow]:
         sql = self._index.details.format(ids=", ".join(map(str, numbers)))
-        found = {row[0]: row for row in self._connection.rows(sql, {"limit": len(numbers)})}
+        found = {row[0]: row for row in self._connection.rows(sql, {}, streams=False)}
         ids = {name: set(one.ids) for name, one in self._named.items() if not is_marked(one)}
         for number in numbers:
             row = found.get(number)  # None where an index and its rows are at odds

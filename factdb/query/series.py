@@ -82,7 +82,8 @@ def get_series(connection: Connection, name: str, limit: int | None = None) -> S
     series = min(found, key=lambda row: (len(_words(row) - {*words}), -row.points, row.key))
     asked = {"series": series.id, **({"limit": limit} if limit else {})}
     sql = _POINTS.format(which=_NEWEST.format(id="id") if limit else "series_id = :series")
-    points = [SeriesPointRow.read(row) for row in connection.rows(sql, asked)]
+    rows = connection.rows(sql, asked, streams=not limit)
+    points = [SeriesPointRow.read(row) for row in rows]
     near = {
         "indicator": series.indicator,
         "place": series.place,
@@ -98,7 +99,8 @@ def get_series(connection: Connection, name: str, limit: int | None = None) -> S
 def _find_doubts(connection: Connection, asked: Mapping[str, int]) -> Iterator[tuple[int, str]]:
     """Yield the ids of points that are not what they seem, each with what they are."""
     which = _NEWEST.format(id="p.id") if "limit" in asked else "p.series_id = :series"
-    for point, language, place, *around in connection.rows(_AROUND.format(which=which), asked):
+    rows = connection.rows(_AROUND.format(which=which), asked, streams="limit" not in asked)
+    for point, language, place, *around in rows:
         before, behind = words_around(*around)
         if not is_asserted(before, behind, language):
             yield point, _NOT_ASSERTED

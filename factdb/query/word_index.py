@@ -109,7 +109,7 @@ def _read_newest(
     sql = _NEWEST.format(table=table, order=order)
     while True:
         values = {"query": query, "first": first, "last": last, "limit": window}
-        ((found, count, lowest, highest),) = connection.rows(sql, values)
+        ((found, count, lowest, highest),) = connection.rows(sql, values, streams=False)
         yield from found or ()
         if count < window:
             return

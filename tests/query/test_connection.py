@@ -90,6 +90,46 @@ def test_no_sql_gives_nothing(filled_db: str) -> None:
         assert (table.columns, list(table.rows)) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("kind", "numbers", "spoiled"),
+    [
+        (
+            "sqlite",
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 5000)",
+            "abs(iif(x < 4000, x, -9223372036854775807 - 1))",
+        ),
+        ("postgresql", "WITH n(x) AS (SELECT generate_series(1, 5000))", "7 / (4000 - x)"),
+    ],
+)
+def test_rows_of_a_statement_come_before_the_last_is_found(
+    filled_db: str, kind: str, numbers: str, spoiled: str
+) -> None:
+    with connect(filled_db) as connection:
+        if connection.dialect != kind:
+            pytest.skip("of the other database")
+        columns, rows = connection.table(f"{numbers} SELECT x, {spoiled} AS y FROM n")
+        assert columns == ["x", "y"]
+        assert [next(rows)[0] for _ in range(500)] == list(range(1, 501))
+        with pytest.raises(DatabaseError):
+            list(rows)
+        assert list(connection.table("SELECT 1").rows) == [(1,)]
+
+
+def test_what_is_no_query_is_run_as_it_stands(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        begun = connection.rows("SELECT id FROM claim ORDER BY id", {})
+        next(begun)
+        assert list(connection.table("EXPLAIN SELECT 1").rows)
+        assert [number for (number,) in begun] == [2, 3, 4, 5, 6, 7]
+
+
+def test_a_table_whose_rows_nobody_takes_is_left(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        assert connection.table("SELECT id FROM claim;").columns == ["id"]
+        one, other = (connection.table(f"SELECT {number}").rows for number in (1, 2))
+        assert [*other, *one] == [(2,), (1,)]
+
+
 def test_wrong_sql_does_not_spoil_the_connection(filled_db: str) -> None:
     with connect(filled_db) as connection:
         with pytest.raises(DatabaseError):
