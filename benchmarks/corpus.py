@@ -288,7 +288,7 @@ def check(folder: Path, address: str) -> int:
     truth = json.loads((folder / "truth.json").read_text())
     start = time.perf_counter()
     with factdb.open(address) as database:
-        counts = Counter(loaded.status for loaded in database.load(str(folder / "input")))
+        counts = Counter(loaded.status for loaded in database.iter_load(str(folder / "input")))
         seconds = time.perf_counter() - start
         found = {name: counts[name] for name in truth if name != "copies"}
         tables = "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM version)"

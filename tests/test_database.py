@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,40 @@ def test_an_input_that_fails_is_a_result(empty_db: str, article: str) -> None:
     assert loaded.status == "stored"
 
 
+def test_results_can_be_taken_one_by_one(empty_db: str, article: str) -> None:
+    with factdb.open(empty_db) as database:
+        results = database.iter_load(article, "/nowhere.txt")
+        assert next(results).status == "stored"
+        assert [one.status for one in results] == ["failed"]
+
+
+def test_what_failed_is_loaded_again_with_its_options(empty_db: str, tmp_path: Path) -> None:
+    path = tmp_path / "late.txt"
+    with factdb.open(empty_db) as database:
+        database.load(path, published="7 May 2024")
+        path.write_text(ARTICLE)
+        (loaded,) = database.load_failed()
+        assert (loaded.status, loaded.claims) == ("stored", 3)
+        assert [document.published for document in database.documents()] == ["2024-05-07"]
+        assert database.load_failed() == []
+
+
+def test_paths_are_text_or_paths(empty_db: str, article: str, tmp_path: Path) -> None:
+    places = tmp_path / "places.csv"
+    places.write_text("Aleppo,Halab\n")
+    with factdb.open(empty_db) as database:
+        assert [one.status for one in database.load(Path(article))] == ["stored"]
+        database.export(str(tmp_path / "out"))
+        assert database.import_decisions(tmp_path / "out" / "decisions.jsonl") == (0, 0)
+        assert database.import_places(places) == (1, 0)
+        marked = tmp_path / "out" / "interchange.jsonl"
+        assert [one.status for one in database.import_claims(marked)] == ["updated"]
+    if not empty_db.startswith("postgresql"):
+        with factdb.open(Path(empty_db)) as database:
+            database.backup(str(tmp_path / "copy.db"))
+        assert (tmp_path / "copy.db").is_file()
+
+
 def test_an_extraction_that_the_database_refuses_fails_alone(empty_db: str) -> None:
     found = factdb.extract(ARTICLE, published=PUBLISHED)
     beyond = factdb.Claim(factdb.Span(0, 9999), factdb.Kind.NARRATIVE)
@@ -132,7 +167,7 @@ def test_an_extraction_that_the_database_refuses_fails_alone(empty_db: str) -> N
 
 def test_sql_reads_and_execute_writes(empty_db: str, article: str) -> None:
     with factdb.open(empty_db) as database:
-        list(database.load(article))
+        database.load(article)
         columns, rows = database.sql("SELECT count(*) AS n FROM claims")
         assert (columns, list(rows)) == (["n"], [(3,)])
         with pytest.raises(factdb.DatabaseError, match="would write"):
@@ -161,6 +196,11 @@ def test_a_database_that_is_not_there_says_so(tmp_path: Path) -> None:
         (lambda database: database.count("speakers"), "is none of claims, figures, dates"),
         (lambda database: database.count("nope"), "is none of claims, figures, dates"),
         (lambda database: database.export("out", limit=2), "an export has no filter"),
+        (lambda database: database.export("out", format_="xml"), "is none of jsonl, csv"),
+        (lambda database: database.export("out", tables=["claim"]), "is none of documents"),
+        (lambda database: database.export(StringIO(), tables=["claims", "dates"]), "one table"),
+        (lambda database: database.load("a", publishd="2024"), "did you mean published"),
+        (lambda database: database.load("a", columns={"txt": "body"}), "did you mean text"),
     ],
 )
 def test_what_nobody_can_be_asked_for_is_refused(
@@ -172,7 +212,7 @@ def test_what_nobody_can_be_asked_for_is_refused(
 
 def test_a_row_says_what_to_ask_for_next(empty_db: str, article: str) -> None:
     with factdb.open(empty_db) as database:
-        list(database.load(article, published=PUBLISHED))
+        database.load(article, published=PUBLISHED)
         row = next(database.claims(kind=factdb.Kind.DIRECT))
         asked = {"document": row.document, "since": row.stated_on, "until": row.day}
         assert row in list(database.claims(**asked, limit="9"))

@@ -38,9 +38,9 @@ def load(
     Example: factdb load article.txt --published 2016-12-14 --publisher "Rossiyskaya Gazeta"
     """
     if not retry_failed:
-        code = report(database.load(*paths, jobs=jobs, **given), partial(size_of, paths))
+        code = report(database.iter_load(*paths, jobs=jobs, **given), partial(size_of, paths))
         warn_of_passed_over(paths)
         return code
     if paths or any(given.values()):
         raise click.UsageError("--retry-failed takes its inputs and options from earlier loads.")
-    return report(database.load_failed(jobs))
+    return report(database.iter_load_failed(jobs))

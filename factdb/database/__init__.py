@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from factdb.database.decisions import Decisions
 from factdb.database.loads import Loads
 from factdb.database.questions import Questions
@@ -22,6 +24,6 @@ class Database(Questions, Loads, Decisions, Upkeep):
     """
 
 
-def open_database(address: str = "factdb.db") -> Database:
+def open_database(address: str | Path = "factdb.db") -> Database:
     """Return the database at a path or "postgresql://…"; it need not be there yet."""
     return Database(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from factdb.database.opened import Opened
 from factdb.database.upkeep import rebuild
@@ -56,7 +57,7 @@ class Decisions(Opened):
 
         return find_decisions(self._open())
 
-    def import_decisions(self, *paths: str) -> tuple[int, int]:
+    def import_decisions(self, *paths: str | Path) -> tuple[int, int]:
         """Add the decisions of exported tables, JSON Lines, to the log; those in it stay.
 
         Returns:
@@ -68,12 +69,12 @@ class Decisions(Opened):
         from factdb.ingest.decisions import read_decisions
         from factdb.store.derived.deciding import add
 
-        made = [one for path in paths for one in read_decisions(path)]
+        made = [one for path in paths for one in read_decisions(str(path))]
         with self._writing() as connection:
             added = add(connection, made)
         return len(added), len(made) - len(added)
 
-    def import_places(self, path: str) -> tuple[int, int]:
+    def import_places(self, path: str | Path) -> tuple[int, int]:
         """Add other names of places from a file, and make series and propositions anew.
 
         Returns:
@@ -85,7 +86,7 @@ class Decisions(Opened):
         from factdb.ingest.gazetteer import read_places
         from factdb.store.derived.gazetteer import add_names
 
-        names = read_places(path)
+        names = read_places(str(path))
         with self._writing() as connection:
             counts = add_names(connection, names)
             if any(counts):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -20,8 +21,8 @@ class Opened:
         address: A path, or "postgresql://…".
     """
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+    def __init__(self, address: str | Path) -> None:
+        self.address = str(address)
         self._connection: Connection | None = None
 
     def close(self) -> None:

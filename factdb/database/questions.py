@@ -244,7 +244,7 @@ class Questions(Opened):
 
     def export(
         self,
-        to: Path | TextIO,
+        to: str | Path | TextIO,
         *,
         format_: str = "jsonl",
         tables: Sequence[str] = (),
@@ -266,12 +266,17 @@ class Questions(Opened):
 
         Raises:
             FactdbError: The folder cannot be written, or Parquet lacks its library.
+            UsageError: There is no such format or table, or a stream is to get several.
         """
         from factdb.export import export_folder, export_stream
+        from factdb.export.tables import ALWAYS, TABLES
 
+        one_of(format_, ALWAYS, "format_")
+        for table in tables:
+            one_of(table, TABLES, "tables")
         chosen = Filter.of(asked, "an export", DOCUMENTS.filters - {"limit"})
-        if isinstance(to, Path):
-            return export_folder(self._open(), to, format_, tables, chosen, is_current)
+        if isinstance(to, str | Path):
+            return export_folder(self._open(), Path(to), format_, tables, chosen, is_current)
         return export_stream(self._open(), to, format_, tables, chosen, is_current)
 
     def _find(

@@ -83,11 +83,11 @@ class Upkeep(Opened):
         with self._writing() as connection:
             build(connection)
 
-    def backup(self, path: Path) -> None:
+    def backup(self, path: str | Path) -> None:
         """Copy the database to a new file, as of one moment."""
         from factdb.store.backup import backup
 
-        backup(self.address, path)
+        backup(self.address, Path(path))
 
     def _revision(self) -> str | None:
         """Return the database's revision, None where there is no database."""

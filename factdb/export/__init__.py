@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
+from factdb.errors import UsageError
 from factdb.export.files import Sink, files_of, stream_of
 from factdb.export.tables import ALWAYS, INTERCHANGE, TABLES
 from factdb.query.connection import Connection
@@ -92,7 +93,12 @@ def export_stream(
 
     Returns:
         How many rows were written, by table.
+
+    Raises:
+        UsageError: Several tables are named, or Parquet.
     """
+    if len(tables) > 1 or format_ == "parquet":
+        raise UsageError("a stream takes one table as text; name a folder for more, and Parquet.")
     (table,) = tables or (INTERCHANGE,)
     return _export(connection, {table: stream_of(out, format_, table)}, chosen, is_current)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple, Self
@@ -83,9 +83,7 @@ class Filter(NamedTuple):
                 between its two ends.
         """
         asked = {name: value for name, value in asked.items() if value is not None}
-        for name in asked:
-            if name not in takes:
-                raise UsageError(f'{of} has no filter "{name}"; {_advice(name, takes)}')
+        check_names(asked, takes, of, "filter")
         read: dict[str, Any] = {}
         for name, value in asked.items():
             try:
@@ -157,6 +155,27 @@ def one_of(value: object, allowed: Collection[str], name: str = "") -> str:
     return str(value)
 
 
+def check_names(names: Iterable[str], takes: Collection[str], of: str, what: str) -> None:
+    """Refuse names that are none of some; a near miss is named, else all that there are.
+
+    Args:
+        names: What somebody wrote.
+        takes: What there is.
+        of: What has these.
+        what: The word for one of them: "filter".
+
+    Raises:
+        UsageError: One is none of them.
+    """
+    for name in names:
+        if name not in takes:
+            from difflib import get_close_matches  # of no use to whoever types well
+
+            near = " or ".join(get_close_matches(name, takes))
+            advice = f"did you mean {near}?" if near else f"it has {', '.join(sorted(takes))}."
+            raise UsageError(f'{of} has no {what} "{name}"; {advice}')
+
+
 def check_ends(least: Any, most: Any) -> None:
     """Refuse two ends between which nothing can lie; None is an open one.
 
@@ -200,14 +219,6 @@ def _flag(value: object) -> bool | None:
 
 def _status(value: object) -> str:
     return one_of(value, STATUSES)
-
-
-def _advice(name: str, takes: Collection[str]) -> str:
-    """Return what to write in place of a name that is none."""
-    from difflib import get_close_matches  # of no use to whoever types well
-
-    near = " or ".join(get_close_matches(name, takes))
-    return f"did you mean {near}?" if near else f"it has {', '.join(sorted(takes))}."
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {

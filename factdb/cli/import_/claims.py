@@ -21,4 +21,4 @@ def claims(database: Database, paths: tuple[str, ...]) -> int:
 
     Example: factdb import claims marked.jsonl
     """
-    return report(database.import_claims(*paths))
+    return report(database.iter_import_claims(*paths))
