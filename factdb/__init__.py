@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from factdb.compare.versions import Change, Difference
     from factdb.database import Database
     from factdb.database import open_database as open  # noqa: A004
     from factdb.errors import (
@@ -32,6 +33,30 @@ if TYPE_CHECKING:
         UsageError,
     )
     from factdb.ingest import extract
+    from factdb.ingest.loading import Loaded
+    from factdb.query.arithmetic import Misfit
+    from factdb.query.claim import ClaimDetail, RunRow
+    from factdb.query.connection import Table
+    from factdb.query.diff import Differences
+    from factdb.query.fault import Fault
+    from factdb.query.rows import (
+        AttributionRow,
+        ClaimRow,
+        DateRow,
+        DecisionRow,
+        DocumentRow,
+        FigureRow,
+        PropositionRow,
+        RelatedRow,
+        SeriesPointRow,
+        SeriesRow,
+        SpeakerRow,
+        TimelineRow,
+    )
+    from factdb.query.same import SameRow
+    from factdb.query.search import SearchRow
+    from factdb.query.series import SeriesDetail
+    from factdb.query.sources import SourceCount
     from factdb.records import (
         Basis,
         Claim,
@@ -55,54 +80,100 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AttributionRow",
     "Basis",
+    "Change",
     "Claim",
+    "ClaimDetail",
+    "ClaimRow",
     "Database",
     "DatabaseError",
     "DatabaseNotReadyError",
     "DateMention",
     "DateRange",
     "DateRole",
+    "DateRow",
+    "DecisionRow",
+    "Difference",
+    "Differences",
     "Document",
+    "DocumentRow",
     "Entity",
     "EntityKind",
     "Extraction",
     "ExtractionError",
     "FactdbError",
+    "Fault",
     "Figure",
+    "FigureRow",
     "Kind",
     "LanguageError",
+    "Loaded",
     "Measure",
+    "Misfit",
     "NotFound",
     "PassedOver",
     "Polarity",
     "Precision",
+    "PropositionRow",
     "Qualifier",
     "ReadError",
+    "RelatedRow",
     "Relay",
     "Role",
+    "RunRow",
+    "SameRow",
     "SearchError",
+    "SearchRow",
+    "SeriesDetail",
+    "SeriesPointRow",
+    "SeriesRow",
+    "SourceCount",
     "Span",
+    "SpeakerRow",
+    "Table",
+    "TimelineRow",
     "UnitError",
     "UsageError",
     "extract",
     "open",
 ]
 
+_ERRORS, _RECORDS, _ROWS = "factdb.errors", "factdb.records", "factdb.query.rows"
+# Where a name is from that is no error, no row of a view and no record.
 _ELSEWHERE = {
-    "Database": ("factdb.database", "Database"),
-    "extract": ("factdb.ingest", "extract"),
-    "open": ("factdb.database", "open_database"),
+    "Change": "factdb.compare.versions",
+    "ClaimDetail": "factdb.query.claim",
+    "Database": "factdb.database",
+    "Difference": "factdb.compare.versions",
+    "Differences": "factdb.query.diff",
+    "Fault": "factdb.query.fault",
+    "Loaded": "factdb.ingest.loading",
+    "Misfit": "factdb.query.arithmetic",
+    "RunRow": "factdb.query.claim",
+    "SameRow": "factdb.query.same",
+    "SearchRow": "factdb.query.search",
+    "SeriesDetail": "factdb.query.series",
+    "SourceCount": "factdb.query.sources",
+    "Table": "factdb.query.connection",
+    "extract": "factdb.ingest",
+    "open": "factdb.database",
 }
+_CALLED = {"open": "open_database"}
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = "factdb.errors" if name.endswith(("Error", "NotFound")) else "factdb.records"
-    module, member = _ELSEWHERE.get(name, (home, name))
-    value = globals()[name] = getattr(import_module(module), member)
+    module = import_module(_ELSEWHERE.get(name) or _home(name))
+    value = globals()[name] = getattr(module, _CALLED.get(name, name))
     return value
+
+
+def _home(name: str) -> str:
+    if name.endswith(("Error", "NotFound")):
+        return _ERRORS
+    return _ROWS if name.endswith("Row") else _RECORDS
 
 
 def __dir__() -> list[str]:

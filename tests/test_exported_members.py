@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
+import re
+
 import pytest
 
 import factdb
+
+STANDARD = {"Any", "Decimal", "ForwardRef", "Iterator", "Mapping", "None", "Path", "Row", "Self"}
+INNER = {"DateExpression", "Elapsed"}  # what the words of a date denote, before any day is known
 
 
 def test_the_list_of_names_is_sorted_and_without_doubles() -> None:
@@ -24,6 +30,15 @@ def test_dir_shows_what_is_public() -> None:
 def test_every_error_is_public() -> None:
     errors = {cls.__name__ for cls in _family(factdb.FactdbError)}
     assert errors <= set(factdb.__all__)
+
+
+def test_whatever_methods_return_and_results_hold_can_be_named() -> None:
+    methods = inspect.getmembers(factdb.Database, inspect.isfunction)
+    hints = [one.__annotations__["return"] for name, one in methods if not name.startswith("_")]
+    for name in factdb.__all__:
+        hints += getattr(getattr(factdb, name), "__annotations__", {}).values()
+    named = {name for hint in hints for name in re.findall(r"\b[A-Z]\w+", str(hint))}
+    assert named - STANDARD - INNER <= set(factdb.__all__)
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
