@@ -229,7 +229,7 @@ def test_a_new_database_is_upgraded_and_right(empty_db: str) -> None:
         assert database.upgrade() == (None, HEAD)
         assert database.upgrade() == (HEAD, HEAD)
         assert database.revision() == (HEAD, HEAD)
-        assert database.differences() == []
+        assert database.check_schema() == []
         assert list(database.check()) == []
 
 

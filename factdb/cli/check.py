@@ -25,7 +25,7 @@ def check(database: Database, arithmetic: bool) -> int:
     Example: factdb check
     """
     code = 0
-    for fault in database.misfits() if arithmetic else database.check():
+    for fault in database.check_arithmetic() if arithmetic else database.check():
         click.echo(str(fault))
         code = 5
     return code

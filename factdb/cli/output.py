@@ -115,7 +115,7 @@ def write_count(database: Database, view: str, asked: Mapping[str, Any], format_
 
 def write_same(database: Database, claim: int, format_: str) -> None:
     """Print the claims of the same proposition as a claim."""
-    found = database.same_claims(claim)
+    found = database.claims_same_as(claim)
     shown = ("id", "relation", "score", "speaker", "text", "publisher", "reason")
     columns = shown if format_ == "table" else SAME
     rows = [[getattr(row, name) for name in columns] for row in found]

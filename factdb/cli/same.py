@@ -30,7 +30,7 @@ def same(
 
     Example: factdb same 12 15
     """
-    made = database.decide(claim, *others, are_same=not differ, note=note, made_by=made_by)
+    made = database.same(claim, *others, are_same=not differ, note=note, made_by=made_by)
     verb = "is not the same as" if differ else "says the same as"
     for number, other in zip(made, dict.fromkeys(others), strict=True):
         click.echo(f"Decision {number}: claim {other} {verb} claim {claim}.")

@@ -14,7 +14,7 @@ from factdb.query.rows import DecisionRow
 class Decisions(Opened):
     """A database in which persons decide."""
 
-    def decide(
+    def same(
         self,
         claim: int,
         *others: int,
@@ -22,9 +22,10 @@ class Decisions(Opened):
         note: str | None = None,
         made_by: str | None = None,
     ) -> list[int]:
-        """Say that other claims are one proposition with a claim, or are not: `decide(12, 15)`.
+        """Write down that other claims say the same as a claim, or do not: `same(12, 15)`.
 
-        It holds through later loads, rebuilds and extractions, until it is undone.
+        They are one proposition then, and stay it through later loads, rebuilds and extractions,
+        until that is undone.
 
         Returns:
             The numbers of the decisions, one for each of the others.

@@ -203,7 +203,7 @@ class Questions(Opened):
 
         return get_series(self._open(), name, limit)
 
-    def same_claims(self, number: int) -> list[SameRow]:
+    def claims_same_as(self, number: int) -> list[SameRow]:
         """Return the claims that repeat a claim, deny it, or cannot be true beside it.
 
         Raises:

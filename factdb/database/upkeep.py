@@ -38,7 +38,7 @@ class Upkeep(Opened):
 
         return check(self._open())
 
-    def misfits(self) -> Iterator[Misfit]:
+    def check_arithmetic(self) -> Iterator[Misfit]:
         """Yield numbers of one speaker that do not fit one another by arithmetic."""
         from factdb.query.arithmetic import find_misfits
 
@@ -64,7 +64,7 @@ class Upkeep(Opened):
             upgrade(engine)
         return before, HEAD
 
-    def differences(self) -> list[str]:
+    def check_schema(self) -> list[str]:
         """List what tables and views the database has otherwise than this factdb defines them."""
         from factdb.store.migrate import differences
 

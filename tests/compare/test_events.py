@@ -67,7 +67,7 @@ def test_running_totals_rise_from_one_to_the_next(events: Database) -> None:
 
 
 def test_every_sum_that_does_not_fit_is_found_and_no_other(events: Database) -> None:
-    found = [str(misfit) for misfit in events.misfits()]
+    found = [str(misfit) for misfit in events.check_arithmetic()]
     assert len(found) == len(TRUTH["misfit"])
     for row, one in zip(TRUTH["misfit"], found, strict=True):
         assert row["document"] in one

@@ -101,7 +101,7 @@ def test_every_series_is_found_and_no_other(story: Database) -> None:
 def same_as(story: Database, words: str) -> set[tuple[str, str]]:
     """Return the relations of the claim that has these words, each with the other's publisher."""
     (claim,) = story.claims(match=words)
-    return {(row.relation, row.publisher or "") for row in story.same_claims(claim.id)}
+    return {(row.relation, row.publisher or "") for row in story.claims_same_as(claim.id)}
 
 
 def test_a_claim_leads_to_its_repeats_and_to_what_contradicts_it(story: Database) -> None:
@@ -122,4 +122,4 @@ def test_a_claim_leads_to_its_translation_and_to_its_denial(story: Database) -> 
 
 def test_no_claim_says_the_same_as_itself(story: Database) -> None:
     for claim in story.claims():
-        assert claim.id not in {row.id for row in story.same_claims(claim.id)}
+        assert claim.id not in {row.id for row in story.claims_same_as(claim.id)}

@@ -120,7 +120,7 @@ def test_what_persons_added_and_what_follows_from_it_comes_back(tmp_path: Path) 
     with load(str(tmp_path / "a.db"), *STORY) as database:
         said, *_ = database.claims(match="hingga kini 17 orang")
         other, *_ = database.claims(match="120 ribu")
-        database.decide(said.id, other.id)
+        database.same(said.id, other.id)
         names = tmp_path / "names.csv"
         names.write_text("Ranu,Ranau\neastern Aleppo,Halab timur\n", encoding="utf-8")
         assert database.import_places(str(names)) == (2, 0)

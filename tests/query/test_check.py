@@ -96,6 +96,6 @@ def test_numbers_of_one_claim_that_do_not_fit_are_told_with_its_address(fresh_db
     with Database(fresh_db) as database:
         for name, told in (("a", text), ("b", text.replace("20 percent", "25 percent"))):
             database.add(factdb.extract(Document(told, name), "en", date(2024, 5, 7)))
-        (misfit,) = database.misfits()
+        (misfit,) = database.check_arithmetic()
     assert (misfit.rule, misfit.url) == ("share", "a")
     assert misfit.message.startswith("30 of 120 are 25 percent, not 20: ")

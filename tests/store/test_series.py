@@ -494,7 +494,7 @@ def test_a_part_above_its_whole_and_a_total_below_its_addition_do_not_fit(fresh_
         report(3, "d", "Ben", figure=children),
     )
     with Database(fresh_db) as database:
-        found = [(one.rule, one.message) for one in database.misfits()]
+        found = [(one.rule, one.message) for one in database.check_arithmetic()]
     assert found == [
         ("part", "12 children killed on 2024-05-07 are more than 9 people, says ann"),
         ("total", "9 people killed until 2024-05-07 are fewer than 11 that day, says ann"),
@@ -524,7 +524,7 @@ def test_what_an_article_says_of_no_place_may_be_of_two_events(
         Extraction(make_document(text), "en", tuple(claims), tuple(figures), entities=entities),
     )
     with Database(fresh_db) as database:
-        assert len(list(database.misfits())) == count
+        assert len(list(database.check_arithmetic())) == count
 
 
 def test_a_database_is_made_anew_as_it_is(fresh_db: str) -> None:

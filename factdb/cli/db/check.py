@@ -17,7 +17,7 @@ def check(database: Database) -> int:
 
     Example: factdb db check
     """
-    differences = database.differences()
+    differences = database.check_schema()
     for difference in differences:
         click.echo(difference)
     return 5 if differences else 0
