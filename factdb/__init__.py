@@ -2,7 +2,7 @@
 
     import factdb
 
-    extraction = factdb.extract(text, published=date(2016, 12, 14))
+    extraction = factdb.extract(text, published="2016-12-14")
     with factdb.open("factdb.db") as database:
         database.add(extraction)
         for claim in database.claims(speaker="Lavrov"):

@@ -1,4 +1,6 @@
-"""The console blocks of README.md: run them, and compare or renew what they show.
+"""The console and Python blocks of README.md: run them, and compare or renew what they show.
+
+What Python prints stands in a block of text behind each; the blocks run one after another.
 
 `python tests/console.py` writes today's output into README.md; read the difference before you
 commit it.
@@ -11,12 +13,17 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+PYTHON = re.compile(
+    r"^```python\n(?P<code>.*?)^```\n\n```text\n(?P<shown>.*?)(?=^```$)", re.MULTILINE | re.DOTALL
+)
+_MARK = "-- the next block --"
 
 
 class Step(NamedTuple):
@@ -56,6 +63,15 @@ def runner(folder: Path) -> Callable[[str], list[str]]:
     return run
 
 
+def run_python(folder: Path, blocks: Sequence[str]) -> list[list[str]]:
+    """Run blocks of Python one after another in a folder; return the lines that each prints."""
+    (folder / "blocks.py").write_text(f"print({_MARK!r})\n".join(blocks), encoding="utf-8")
+    lines = runner(folder)("python blocks.py")
+    ends = [place for place, line in enumerate(lines) if line == _MARK]
+    pairs = zip([-1, *ends], [*ends, len(lines)], strict=True)
+    return [lines[start + 1 : end] for start, end in pairs]
+
+
 def trimmed(text: str) -> list[str]:
     """Return the lines without blanks at their ends, and without empty lines around them."""
     return [line.rstrip() for line in text.strip("\n").splitlines()]
@@ -73,8 +89,15 @@ def renew() -> None:
                 parts.append("\n".join([f"$ {command}", *run(step.command)]))
             return "\n\n".join(parts) + "\n"
 
-        text = README.read_text(encoding="utf-8")
-        README.write_text(BLOCK.sub(renewed, text), encoding="utf-8")
+        text = BLOCK.sub(renewed, README.read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        printed = iter(run_python(Path(folder), [found["code"] for found in PYTHON.finditer(text)]))
+
+        def with_output(match: re.Match[str]) -> str:
+            code = match.group().removesuffix(match["shown"])
+            return code + "".join(f"{line}\n" for line in next(printed))
+
+        README.write_text(PYTHON.sub(with_output, text), encoding="utf-8")
 
 
 if __name__ == "__main__":
