@@ -198,7 +198,8 @@ class PlaceFinder:
             return setting.roof
         for at in range(parted, min(setting.roof, parted + _ASIDE)):
             if words[at] == ",":
-                is_list = words[at + 1] in self._lexicon.clauses.coordinators
+                behind = words[at + 1 : at + 2]
+                is_list = not self._lexicon.clauses.coordinators.isdisjoint(behind)
                 return setting.roof if is_list or self._names_place(parted, at) else at
         return setting.roof
 

@@ -136,9 +136,10 @@ def _holds_name(scene: Scene, first: int, stop: int) -> bool:
         at += 1
     named = names_in(scene, at, stop)
     is_placed = at > first and len(named) > 1 and named[0] == at and named[-1] == stop - 1
+    if not is_placed:
+        return False
     is_known = words.parts.are_places(tokens.words[first:at])
-    is_known = is_known or words.parts.is_given(tokens.words[at])
-    return is_placed and is_known  # not "Pasar Tanjung Sari"
+    return is_known or words.parts.is_given(tokens.words[at])  # not "Pasar Tanjung Sari"
 
 
 def _is_full_name(scene: Scene, first: int, stop: int) -> bool:

@@ -149,6 +149,8 @@ def _is_unnamed_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     if after >= unit.stop or tokens[after] in STOPS:
         return True
     after += tokens[after] == ","
+    if after >= unit.stop:
+        return True
     if tokens[after] in words.relatives:
         return tokens[after] not in words.complementisers
     is_described = tokens[after] in words.circumstances or tokens[after] in words.affiliations

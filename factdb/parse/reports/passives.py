@@ -128,7 +128,7 @@ def _read_opening_passive(
         after = _behind_occasion(scene, unit, after)
     if after + 1 < unit.stop and words[after] == ",":
         after = behind_stated_day(scene, unit, behind_apposition(scene, after, unit.stop))
-        if words[after + 1] in scene.words.complementisers:
+        if not scene.words.complementisers.isdisjoint(words[after + 1 : after + 2]):
             after += 1
         elif _is_pointed(scene, unit, cue):
             return None  # "Hal senada diungkapkan X, rekannya"

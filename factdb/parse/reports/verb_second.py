@@ -218,8 +218,11 @@ def _ends_told(scene: Scene, unit: TextUnit, clause: int, after: int) -> bool:
 
 def _source_of(scene: Scene, i: int, limit: int) -> Mention | None:
     """Return who or what stands behind the preposition at `i`: "aus dem Ministerium"."""
-    words, word = scene.words, scene.tokens.words[i]
-    if i + 1 >= limit or not (word in words.circumstances or word in words.links):
+    words = scene.words
+    if i + 1 >= limit:
+        return None
+    word = scene.tokens.words[i]
+    if word not in words.circumstances and word not in words.links:
         return None
     mention = read_mention(scene, i + 1, limit)
     if mention is None or scene.tokens.words[mention.stop - 1] in scene.words.speechless:
