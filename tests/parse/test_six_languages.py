@@ -91,6 +91,14 @@ ONE_CLAIM = [
     ("nl", "quote-verb-subject", "“[De dijk houdt],” <zegt> {het bedrijf}."),
     ("nl", "source-clause", "<Volgens> {het ministerie} [houdt de dijk]."),
     ("nl", "verb-clause", "{Luuk Moor}, die hier woont, <beloofde> [de dijk te verhogen]."),
+    # a dateline where months have no capital
+    ("es", "verb-clause", "Maro, 5 may (Nusa).— {El alcalde} <dijo> que [la presa aguanta]."),
+    ("es", "verb-clause", "MARO, 5 de mayo de 2024.- {Luis Mora} <dijo> que [la presa aguanta]."),
+    ("fr", "verb-clause", "Maro, le 5 mai 2024 - {Luc Morel} a <dit> que [la digue tient]."),
+    ("fr", "verb-clause", "{Morel}, le 5 mai - jour de fête -, a <dit> que [la digue tient]."),
+    ("pt", "verb-clause", "Maro, 5 mai (Nusa) - {Luís Moura} <disse> que [a barragem resiste]."),
+    ("it", "verb-clause", "MARO, 5 maggio (Nusa) - {Luca Mori} ha <detto> che [la diga regge]."),
+    ("nl", "verb-clause", "MARO, 5 mei (Nusa) - {Luuk Moor} <zei> dat [de dijk houdt]."),
     # nobody learned it but from somebody
     (
         "fr",

@@ -81,7 +81,8 @@ def parse_claims(
     periods = frozenset(tokens.first_from(d.span.start) for d in dates if d.precision not in _DAYS)
     surnames = titled_surnames(tokens, words)
     scene = Scene(tokens, words, date_ends, proper_words(tokens), periods, surnames)
-    units = cut_units(tokens, layout, quotes, find_cues(tokens, words))
+    cues = find_cues(tokens, words)
+    units = cut_units(tokens, layout, quotes, cues, language.dates.months)
     builder = _Builder(scene, language)
     narratives = Narratives(scene, dates, figures, language)
     claims: list[Claim] = []

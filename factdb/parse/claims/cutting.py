@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import chain
 
 from factdb.parse.cues.finder import Cue
@@ -15,9 +15,13 @@ from factdb.parse.text.tokens import Tokens
 
 
 def cut_units(
-    tokens: Tokens, layout: Layout, quotes: Sequence[Quote], cues: Sequence[Cue]
+    tokens: Tokens,
+    layout: Layout,
+    quotes: Sequence[Quote],
+    cues: Sequence[Cue],
+    months: Container[str],
 ) -> list[TextUnit]:
-    """Cut the story into units; boilerplate and headings are left out."""
+    """Cut the story into units; boilerplate, headings and datelines are left out."""
     units: list[TextUnit] = []
     sentences, words = layout.sentences, tokens.words
     last_sentence, last_quote, last_cue = len(sentences), len(quotes), len(cues)
@@ -55,7 +59,7 @@ def cut_units(
             own.append(cues[cue_at])
             cue_at += 1
         if not is_apart:
-            start = after_dateline(tokens, first, stop)
+            start = after_dateline(tokens, first, stop, months)
             free = [
                 c for c in own if c.first >= start and not (mine and _is_quoted(tokens, mine, c))
             ]

@@ -28,7 +28,7 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     full name.
     """
     lowered, commons = tokens.words, words.openers
-    placed = _datelines(tokens, layout)
+    placed = _datelines(tokens, layout, words.language.dates.months)
     openings = frozenset([sentence.first for sentence in layout.sentences])
     capitals = [
         i
@@ -67,7 +67,7 @@ def _is_given(tokens: Tokens, words: ReportingWords, i: int, *, opens: bool) -> 
     return is_name and not (opens and word in words.function_words)
 
 
-def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:
+def _datelines(tokens: Tokens, layout: Layout, months: Container[str]) -> frozenset[int]:
     """Return the tokens of datelines, whose places and outlets are nobody's names."""
     found: set[int] = set()
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
@@ -77,7 +77,7 @@ def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:
             continue  # not "MARO", nor "McARDLE"
         is_city = text[start : ends[first]].isupper()
         if is_city or (text[start + 2 : start + 5].isupper() and is_shouted(tokens, first)):
-            found.update(range(first, after_dateline(tokens, first, stop)))
+            found.update(range(first, after_dateline(tokens, first, stop, months)))
     return frozenset(found)
 
 

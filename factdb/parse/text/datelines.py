@@ -5,6 +5,8 @@ They are no part of what is told, and their places are nobody's names.
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 from factdb.parse.text.tokens import Tokens
 
 _DASHES = frozenset("-–—_|")  # wires of the nineties wrote "LEEDS (AP) _ Two …"
@@ -15,17 +17,20 @@ _ASIDE = 45  # tokens of an aside between two dashes
 _LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
 
 
-def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
+def after_dateline(
+    tokens: Tokens, first: int, stop: int, months: Container[str] = frozenset()
+) -> int:
     """Return the token after a dateline at the head of [first, stop), or `first` without one.
 
-    A place in capitals may follow the outlet: "kabar.com - MEDAN - Dua …".
+    A place in capitals may follow the outlet: "kabar.com - MEDAN - Dua …". Where `months` are no
+    names, they stand in a dateline without a capital: "Maro, 5 may (Nusa).- El …".
     """
     second = first + 1
     if second + 1 < stop and not tokens.upper[second] and tokens.words[second].isalpha():
         is_joined = tokens.glued[second] or tokens.glued[second + 1]  # "kabar.com, MEDAN - "
         if not is_joined and not _is_city(tokens, first):
             return first  # most sentences
-    after = _after_outlet(tokens, first, stop)
+    after = _after_outlet(tokens, first, stop, months)
     if after == first:
         return first
     outlet = tokens.words[first:after]
@@ -38,7 +43,7 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     return after
 
 
-def _after_outlet(tokens: Tokens, first: int, stop: int) -> int:
+def _after_outlet(tokens: Tokens, first: int, stop: int, months: Container[str]) -> int:
     """Return the token after what a first dash, a colon or a bracket ends of a dateline."""
     head = tokens.words[first : first + _LONGEST]
     bracketed = _after_agency(tokens, first, stop) if ")" in head else None
@@ -60,9 +65,19 @@ def _after_outlet(tokens: Tokens, first: int, stop: int) -> int:
                 return first
         if word.isalpha() and not tokens.is_capitalised(i):
             is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
-            if not is_joint:
+            if not is_joint and not (i > first + 1 and _is_of_day(tokens.words, i, months)):
                 return first
     return first
+
+
+def _is_of_day(words: Sequence[str], i: int, months: Container[str]) -> bool:
+    """Tell whether a word is of a day of a month: ", | le 5 mai", "5 | de | mayo | de | 2024"."""
+    if words[i] in months:
+        return words[i - 1].isdecimal() or words[i - 2].isdecimal()
+    if words[i + 1].isdecimal():
+        is_led = words[i - 1] == "," and any(word in months for word in words[i + 2 : i + 3])
+        return is_led or words[i - 1] in months
+    return words[i - 1].isdecimal() and words[i + 1] in months
 
 
 def _is_end(tokens: Tokens, first: int, dash: int, after: int) -> bool:
