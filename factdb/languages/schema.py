@@ -16,6 +16,8 @@ class Grammar(Table):
     """
 
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
+    has_articles: bool = False  # one opens who is meant: "el juez", else "hakim" or "hakim itu"
+    called_by_given_name: bool = False  # "Said" is Said Randu, not Budi M Said
     nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     owner: str = ""  # ending behind an apostrophe, of whose something is: "Libya'-s coast"
     verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"

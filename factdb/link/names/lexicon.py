@@ -61,6 +61,8 @@ class NameLexicon:
         self.introducing = speakers.introducing
         self.particles = speakers.particles
         self.heads_first = language.grammar.heads_first
+        self.has_articles = language.grammar.has_articles
+        self.called_by_given_name = language.grammar.called_by_given_name
         self.nouns_capitalised = language.grammar.nouns_capitalised
         self._also = speakers.also
         self._plural = language.counting.plural

@@ -165,7 +165,7 @@ def _is_led(text: str, whole: Span, before: str | None, word: str, words: NameWo
         return True
     if not before:
         return False
-    if words.heads_first:
+    if not words.has_articles:
         is_set_off = text.startswith(",", whole.end) and _is_told_before(text, whole, before, words)
         return word not in words.openers and (is_set_off or words.presents(before))
     return _is_held(text, before, whole.end, words)

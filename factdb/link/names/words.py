@@ -35,14 +35,14 @@ class NameWords(PersonWords):
     def is_pair(self, words: Sequence[str]) -> bool:
         """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection".
 
-        Where titles lead, a given name opens one of two persons': "Budi Santoso dan Tejo".
+        Without articles, a given name opens one of two persons': "Budi Santoso dan Tejo".
         """
         if self.conjunctions.isdisjoint(words):
             return False  # most names
         joints = [i for i, word in enumerate(words) if word in self.conjunctions]
         if len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
             return False
-        if self.heads_first and not self._are_persons(words, joints[0]):
+        if not (self.has_articles or self._are_persons(words, joints[0])):
             return False
         names = [word for i, word in enumerate(words) if i != joints[0]]
         return all(word[0].isupper() and self.is_name_part(word) for word in names)

@@ -259,11 +259,11 @@ class Cast:
     def has_surname(self, full: tuple[str, ...]) -> bool:
         """Tell whether the text calls a name by its last word alone, as English does persons.
 
-        By its first where titles lead, and not only where a sentence opens: "kata Althaf".
+        By its first where that is their own, and not only where a sentence opens: "kata Althaf".
         """
         if len(full) < 2 or self.words.parts.is_place(full):
             return False
-        if self.words.heads_first:
+        if self.words.called_by_given_name:
             return full[:1] in self.called and not self.words.is_body_word(full[0])
         return full[-1:] in self._surnames
 
@@ -330,14 +330,13 @@ class Cast:
         longest = max(named, key=len, default=name)
         if longest == name and (firm := self._firms.get(name)) is not None:
             return name if self._is_somebody(name) else firm
-        is_surname = self.words.nouns_capitalised or not self.words.heads_first
-        if len(name) == 1 and longest == name and is_surname:
+        if len(name) == 1 and longest == name and not self.words.called_by_given_name:
             return misspelt(name, self.recent())
         if len(name) == 1 and longest == name and name not in self.persons:
             return clipped(self.words, name, self.recent())
-        if len(name) > 1 or not self.words.heads_first or longest[0].lower() == last:
+        is_given = self.words.called_by_given_name
+        if len(name) > 1 or not is_given or longest[0].lower() == last:
             return longest
-        # People are called by their first name: "Said" is Said Randu, not Budi M Said.
         first = (run for run in named if run[0].lower() == last and run in self.persons)
         return max(first, key=len, default=longest)
 

@@ -1,7 +1,8 @@
 """Several who speak by name: "Mayor Ann Roe, Governor Greg Pell and the Red Cross said …".
 
 Each is read as a mention of their own; titles and articles are left out, as they are of one. For
-languages whose titles stand right before the name.
+languages whose titles stand before the name, each behind its own article if they lead: "la maire
+Anne Roche et le juge Luc Prade", but "Menteri Hukum dan HAM Budi Prado".
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
     words, mention = cast.words, " ".join(span.of(cast.text).split())  # lines may break in one
     if words.conjunctions.isdisjoint(mention.split()):
         return None  # most
-    if words.heads_first or words.nouns_capitalised or is_organisation(mention):
+    if not words.has_articles or words.nouns_capitalised or is_organisation(mention):
         return None
     joint = next(word for word in mention.split() if word in words.conjunctions)
     before, _, last = mention.rpartition(f" {joint} ")

@@ -334,7 +334,7 @@ def _only_holder(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     """
     head = cast.words.head(reading.words)
     is_owned = any(is_owner(word) for word in reading.words)
-    if cast.words.heads_first or head not in cast.words.titles - cast.words.unique:
+    if not cast.words.has_articles or head not in cast.words.titles - cast.words.unique:
         return None
     if not (reading.is_definite or is_owned) or not reading.words[-1][0].islower():
         return None
