@@ -18,6 +18,11 @@ class Grammar(Table):
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     has_articles: bool = False  # one opens who is meant: "el juez", else "hakim" or "hakim itu"
     called_by_given_name: bool = False  # "Said" is Said Randu, not Budi M Said
+    # The noun that a number counts is the last of its phrase, which its plural shows: "two Soviet
+    # fighter helicopters". Else it stands first, or next: "dua helikopter tempur Soviet".
+    counted_last: bool = False
+    bare_amounts: bool = False  # "jumlah korban", with no "of" between: "number of victims"
+    verbs_like_nouns: bool = False  # one word may be both: "they block a road", "a block"
     nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     owner: str = ""  # ending behind an apostrophe, of whose something is: "Libya'-s coast"
     verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"

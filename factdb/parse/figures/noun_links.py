@@ -52,8 +52,7 @@ def links_of(language: Language) -> Links:
     """Return the words of a language that tie a number to a noun elsewhere."""
     hedges = {word for phrase in language.hedges.before for word in words_of(phrase)}
     amounts = [phrase.rpartition(" ") for phrase in language.clauses.amounts]
-    # "jumlah korban", "number of flights"
-    is_bare = not language.counting.plural
+    is_bare = language.grammar.bare_amounts
     return Links(
         language.clauses.adjuncts,
         language.counting.determiners,

@@ -58,7 +58,7 @@ class Nouns:
         if noun is not None and noun.first >= end and noun.first in self._dated:
             is_time = noun.unit is not None and noun.unit.dimension == TIME
             return noun if is_time and found.high < _MANY else None  # "sudah 3 hari ini naik"
-        if noun is not None or not self._units.has_plural:
+        if noun is not None or not self._units.counted_last:
             return noun
         later = self._hedges.after(self._words, end)
         return None if later is None else self._named(found, later[0])

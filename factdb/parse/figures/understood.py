@@ -103,7 +103,7 @@ class Understood:
         if before in self._links.amounts and noun.first > 1:
             at = next((i for i in range(noun.first - 1, 0, -1) if words[i] == before), 1)
             before = words[at - 1]  # "in | the six states"
-        return self._units.has_plural and before in self._links.within and is_same
+        return self._units.counted_last and before in self._links.within and is_same
 
     def last(self, found: Quantity) -> Counted | None:
         """Return the noun that the figure before counts, in the same sentence."""
@@ -233,7 +233,7 @@ class Understood:
                 continue
             if words[at] in links.of:
                 return self._units.noun_after(self._tokens, at + 1, is_single=False)
-            if not self._units.has_plural:
+            if not self._units.counted_last:
                 return self._units.counted_at(self._tokens, at)  # "penjualan mobil"
         return None
 
@@ -278,20 +278,20 @@ class Understood:
 
     def _is_nearer(self, noun: Counted, start: int) -> bool:
         """Tell whether a figure behind a noun counts one that stands before it."""
-        if self.latest is None or self.latest.first < start or not self._units.has_plural:
+        if self.latest is None or self.latest.first < start or not self._units.counted_last:
             return False
         return self.latest.first < noun.first < self._latest_lead
 
     def _is_latest(self, noun: Counted, found: Quantity, start: int) -> bool:
         """Tell whether the noun counted last is nearer than one that no number counts."""
         latest = self.latest
-        if latest is None or self._is_adjunct or not self._units.has_plural:
+        if latest is None or self._is_adjunct or not self._units.counted_last:
             return False
         return start <= latest.first and noun.first < latest.first < found.first
 
     def _head_of(self, noun: Counted, start: int) -> Counted:
         """Return the noun that a noun right behind it only describes: "korban | gempa"."""
-        while not self._units.has_plural and noun.first > start:
+        while not self._units.counted_last and noun.first > start:
             head = self._units.counted_at(self._tokens, noun.first - 1)
             if head is None or head.stop != noun.first or self._is_named(head.first, start):
                 break
@@ -303,7 +303,7 @@ class Understood:
         tokens = self._tokens
         if not tokens.is_capitalised(at):
             return False
-        is_tail = at > start + 1 and tokens.is_capitalised(at - 1) and not self._units.has_plural
+        is_tail = at > start + 1 and tokens.is_capitalised(at - 1) and not self._units.counted_last
         return is_tail or tokens.is_capitalised(at + 1)
 
     def is_led(self, found: Quantity) -> bool:
@@ -329,7 +329,7 @@ class Understood:
     def _is_aside(self, noun: Counted) -> bool:
         """Tell whether a noun is part of a name, "Maro province", or a predicate: "were hurt"."""
         at, tokens = noun.first, self._tokens
-        if not self._units.has_plural or at == 0:
+        if not self._units.counted_last or at == 0:
             return False
         is_name = tokens.is_capitalised(at - 1) and not self._units.is_plural(tokens, at)
         is_verb = tokens.words[at - 1] in self._links.copulas
@@ -338,7 +338,7 @@ class Understood:
     def _is_done(self, noun: Counted, lead: int) -> bool:
         """Tell whether a noun is a verb whose object the number is: "killed two, hurt over 9"."""
         words = self._tokens.words
-        if not self._units.has_plural or not self._units.is_predicate(words[noun.first]):
+        if not self._units.counted_last or not self._units.is_predicate(words[noun.first]):
             return False
         before = words[noun.first - 1]
         is_first = noun.first == self._sentence(noun.first)

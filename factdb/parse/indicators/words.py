@@ -273,9 +273,8 @@ class IndicatorLexicon:
         self.clause_ends = ends | frozenset(".,;!?)")
         self.copulas = reporting.copulas
         self.gerund = language.grammar.gerund or " "
-        is_marked = bool(language.counting.plural)  # else a verb shows itself
         modals = reporting.auxiliaries | language.dates.infinitive
-        self.modals = modals if is_marked else frozenset()
+        self.modals = modals if language.grammar.verbs_like_nouns else frozenset()
         self.adverbs = reporting.adverbs
         self.prepositions = language.clauses.adjuncts - language.dates.infinitive
         # What cannot open a verb's object.
@@ -312,8 +311,8 @@ class IndicatorLexicon:
         self.leading = self.articles.union(language.numbers.articles) - language.clauses.relatives
         self.determiners = counting.determiners - language.clauses.relatives
         self.name_links = language.speakers.causes
-        is_last = bool(language.counting.plural)  # a title stands behind its field
-        self.titles = language.speakers.titles if is_last else frozenset()
+        is_first = language.grammar.heads_first  # else a title stands behind its field
+        self.titles = frozenset() if is_first else language.speakers.titles
         self.places = language.places
         self.towns = language.names.places | frozenset(language.places.compass)
 

@@ -23,11 +23,12 @@ _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighte
 class UnitFinder(MeasureFinder):
     """Finds units and counted nouns beside the numbers of one language.
 
-    `starts` are the words at which another number begins.
+    `starts` are the words at which another number begins; `counted_last` is as in [grammar].
     """
 
     __slots__ = (
-        "_anaphors", "_days", "_has_capitals", "_hedges", "_joints", "_objects", "_past", "_starts",
+        "_anaphors", "_days", "_has_capitals", "_has_owner", "_hedges", "_joints", "_objects",
+        "_past", "_starts", "counted_last",
     )  # fmt: skip
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
@@ -40,6 +41,8 @@ class UnitFinder(MeasureFinder):
         self._objects = language.clauses.objects
         self._past = language.grammar.past_ending or " "
         self._has_capitals = language.grammar.nouns_capitalised
+        self._has_owner = language.grammar.owner != ""
+        self.counted_last = language.grammar.counted_last
 
     def is_anaphor(self, tokens: Tokens, at: int) -> bool:
         """Tell whether words behind a number point back to what was counted: "of them"."""
@@ -61,7 +64,7 @@ class UnitFinder(MeasureFinder):
             return None
         if tokens.words[at] == "-":  # "a 1,000-page report"
             return self._modifier(tokens, start)
-        if not self._counting.plural:
+        if not self.counted_last:
             noun = self._head_first(tokens, start)
             return None if noun is None else self._with_capital(tokens, noun)
         found = self._head_last(tokens, start)
@@ -108,7 +111,7 @@ class UnitFinder(MeasureFinder):
     def _behind_measure(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the noun behind a measure that hyphens make of it: "two 500-pound bombs"."""
         words, hyphen = tokens.words, at + 1
-        if not self._counting.plural or hyphen + 2 >= len(words) or words[hyphen] != "-":
+        if not self.counted_last or hyphen + 2 >= len(words) or words[hyphen] != "-":
             return None
         is_joined = tokens.is_glued(hyphen) and tokens.is_glued(hyphen + 1)
         if is_joined and words[at][0].isalpha() and self.is_plural(tokens, hyphen + 1):
@@ -146,7 +149,7 @@ class UnitFinder(MeasureFinder):
 
     def _behind_owner(self, tokens: Tokens, at: int) -> int:
         """Return the token behind whose something is: behind "city's" in "half of the city's"."""
-        if not self._counting.plural or tokens.words[at - 1] not in self._counting.determiners:
+        if not self._has_owner or tokens.words[at - 1] not in self._counting.determiners:
             return at
         is_owner = at + 3 < len(tokens) and tokens.is_owner(at + 1)
         return at + 3 if is_owner and tokens.is_glued(at + 1) else at
@@ -248,7 +251,7 @@ class UnitFinder(MeasureFinder):
             is_stop = is_stop and not tokens.is_initials(at)
             return (hyphened or not is_stop) and _same_line(tokens, at)
         if word == ".":
-            return at > first and self._counting.plural != "" and tokens.is_initials(at - 1)
+            return at > first and self.counted_last and tokens.is_initials(at - 1)
         return at > first and tokens.is_glued(at) and (word == "-" or word[0].isdigit())
 
     def _is_quality(self, tokens: Tokens, at: int, first: int) -> bool:
@@ -262,7 +265,7 @@ class UnitFinder(MeasureFinder):
     def _is_compound(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a hyphen makes an adjective of a word: "long-range missiles"."""
         behind = at + 2
-        if not self._counting.plural or behind >= len(tokens.words) or tokens.words[at + 1] != "-":
+        if not self.counted_last or behind >= len(tokens.words) or tokens.words[at + 1] != "-":
             return False
         return tokens.is_glued(at + 1) and tokens.is_glued(behind)
 
@@ -319,7 +322,7 @@ class UnitFinder(MeasureFinder):
 
         Or one that stands between two: 40 "nationalists".
         """
-        if not self.has_plural or at + 1 >= len(tokens) or tokens.words[at] not in _QUOTES:
+        if not self.counted_last or at + 1 >= len(tokens) or tokens.words[at] not in _QUOTES:
             return None
         if tokens.is_glued(at):
             return self.counted_at(tokens, at + 1)
@@ -331,11 +334,6 @@ class UnitFinder(MeasureFinder):
     def aged(self) -> frozenset[str]:
         """What stands before "than" and an age: "older"."""
         return self._counting.aged
-
-    @property
-    def has_plural(self) -> bool:
-        """Whether nouns have an ending when several are counted."""
-        return bool(self._counting.plural)
 
     def is_predicate(self, word: str) -> bool:
         """Tell whether a word says what became of the counted: "tewas", "wounded"."""

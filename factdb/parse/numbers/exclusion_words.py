@@ -18,6 +18,7 @@ class ExclusionWords:
         "articles",
         "copulas",
         "countdown",
+        "counted_last",
         "counting",
         "decades",
         "generic",
@@ -46,6 +47,7 @@ class ExclusionWords:
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
         self.has_capitals = language.grammar.nouns_capitalised
+        self.counted_last = language.grammar.counted_last
         self.countdown = frozenset(language.dates.countdown)
         self.decades = language.dates.decade_marks
         self.generic = language.clauses.generic
@@ -66,7 +68,7 @@ class ExclusionWords:
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
         self.parts_of_years = self.periods & language.numbers.denominators.keys()
         pronouns = language.speakers.pronouns.keys() | {"i", "we", "you"}
-        self.pronouns = pronouns if language.counting.plural else frozenset()
+        self.pronouns = pronouns if language.grammar.verbs_like_nouns else frozenset()
         self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
         hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
         self.hedges = language.hedges.before.keys()

@@ -258,7 +258,7 @@ class Exclusions:
             return at >= 0
         is_label = self.words[at] in self._counting.labels and self.tokens.is_capitalised(at)
         is_inside = at > 0 and at not in self._firsts and self.tokens.is_capitalised(at - 1)
-        return is_label and is_inside and bool(self._counting.plural)
+        return is_label and is_inside and self._words.counted_last
 
     def _is_weak(self, found: Quantity) -> bool:
         """Tell whether a number is as likely an article: "satu", "one"; not alone on a line."""

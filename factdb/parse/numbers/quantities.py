@@ -111,7 +111,7 @@ class QuantityReader:
         words, at = self.words, first + 1
         if at + 1 >= len(words) or words[at] not in self.numbers.numbers.money_suffixes:
             return False
-        if not self.tokens.is_glued(at) or not self._words.counting.plural:
+        if not self.tokens.is_glued(at) or not self.units.counted_last:
             return False
         return self._is_counted(first, at + 1) or self._is_counted(first, self._behind_same(at))
 
