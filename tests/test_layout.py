@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,46 @@ def test_a_package_names_its_modules_in_the_order_that_they_build_up(folder: Pat
         code = "".join(path.read_text(encoding="utf-8") for path in modules[module])
         used = set(re.findall(rf"^from {package}\.(\w+)[. ]", code, re.M)) - {module}
         assert used <= set(listed[: listed.index(module)]), module
+
+
+def docstrings(path: Path) -> Iterator[str]:
+    """Yield the docstrings of a module, of its classes and of its functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            yield ast.get_docstring(node) or ""
+
+
+def homes_of(name: str) -> list[Path]:
+    """Return the modules and packages that a dotted name may be about: "parse", "link.names"."""
+    places = (path.parent if path.stem == "__init__" else path.with_suffix("") for path in MODULES)
+    tail = f"/{name.replace('.', '/')}"
+    return [place for place in places if f"/{place.relative_to(ROOT).as_posix()}".endswith(tail)]
+
+
+def holds(home: Path, name: str) -> bool:
+    """Tell whether a module or package has a module, a class, a function or a constant."""
+    path = home / "__init__.py" if home.is_dir() else home.with_suffix(".py")
+    code = path.read_text(encoding="utf-8").split('"""', 2)[-1]  # behind its own docstring
+    return homes_of(f"{home.name}.{name}") != [] or re.search(rf"\b{name}\b", code) is not None
+
+
+def is_there(named: str) -> bool:
+    """Tell whether what a docstring names is there; what is in no module of ours is not known."""
+    home, _, name = named.rpartition(".")
+    if name == "py":
+        return (
+            any(not one.is_dir() for one in homes_of(home)) or (ROOT / "alembic" / named).exists()
+        )
+    homes = homes_of(home)
+    return any(holds(one, name) for one in homes) if homes else not named.startswith("factdb.")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_modules_that_docstrings_name_are_there(path: Path) -> None:
+    """What moved is called by its new name: `factdb.link.link`, `cutting.cut_units`, `runs.py`."""
+    text = "\n".join(docstrings(path))
+    named = re.findall(r"`(\w+(?:\.\w+)+)`", text) + re.findall(r"\b\w+\.py\b", text)
+    assert [one for one in named if not is_there(one)] == []
 
 
 def test_every_constant_of_a_module_alone_is_read() -> None:

@@ -1,4 +1,7 @@
-"""The index of words, read: the places of what has some words, newest first; `store.entries`."""
+"""The index of words, read: the places of what has some words, newest first.
+
+The entries are made by `factdb.store.drafting.entries`.
+"""
 
 from __future__ import annotations
 

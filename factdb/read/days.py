@@ -68,7 +68,7 @@ def _by_mail(value: str) -> date:
 
 @cache
 def _written() -> re.Pattern[str]:
-    """Return the pattern of a day with its month, by `dates.ordinal_marks` and `dates.of`."""
+    """Return the pattern of a day with its month, by [dates] ordinal_marks and of."""
     marks = "|".join({re.escape(mark) for one in _dates() for mark in one.ordinal_marks})
     of = "|".join({re.escape(word) for one in _dates() for word in one.of})
     return re.compile(_WRITTEN.format(marks=marks, of=of), re.VERBOSE | re.IGNORECASE)

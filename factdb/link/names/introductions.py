@@ -1,7 +1,7 @@
 """Who is introduced as what: "Ann Roe, a teacher", "a witness, Jo Lind, …", "Poe is the mayor".
 
 "The teacher" further on means whoever the text presented with that noun. Languages in which an
-office stands before its holder without a comma have it as a title instead: see `link.runs`.
+office stands before its holder without a comma have it as a title instead: see `runs.py`.
 """
 
 from __future__ import annotations

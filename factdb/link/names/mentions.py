@@ -1,6 +1,7 @@
 """The words of a mention: the name in it, the titles before it, and what kind of speaker it is.
 
-Reads single mentions; those of a running text are `link.runs`, and who is meant is `link.speakers`.
+Reads single mentions; those of a running text are for `runs.py`, and who is meant is for
+`factdb.link.speakers`.
 """
 
 from __future__ import annotations

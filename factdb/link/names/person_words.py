@@ -1,7 +1,6 @@
 """What words can be of a person: titles, given names, initials, degrees, the last of a name.
 
-The words are those of `link.name_lexicon`; bodies, pairs and unnamed speakers are for
-`link.name_words`.
+The words are those of `lexicon.py`; bodies, pairs and unnamed speakers are for `words.py`.
 """
 
 from __future__ import annotations

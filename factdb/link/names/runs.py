@@ -1,6 +1,6 @@
 """The names of a running text in order, with the titles before them and where they stand.
 
-What a name's words are is for `link.mentions`; who is meant, for `link.speakers`.
+What a name's words are is for `mentions.py`; who is meant, for `factdb.link.speakers`.
 """
 
 from __future__ import annotations

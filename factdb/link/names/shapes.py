@@ -1,7 +1,7 @@
 """The shape of a mention's words: which of them are whose, of where, or what somebody is.
 
 Small words and capitals tell it: "Mayor of Lumbir Ann Roe", "the Vermont senator", "Department of
-Fire Protection". What follows for the name is told by `link.mentions`.
+Fire Protection". What follows for the name is told by `mentions.py`.
 """
 
 from __future__ import annotations

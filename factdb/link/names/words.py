@@ -1,7 +1,7 @@
 """What single words and runs of words can be: an office, a body, two of a kind, an unnamed speaker.
 
-Personal names and titles are for `link.person_words`. Knows no mentions; those are read by
-`link.mentions`.
+Personal names and titles are for `person_words.py`. Knows no mentions; those are read by
+`mentions.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which body its noun alone means: "the company", "the statistics agency", "badan itu".
 
-What somebody is, "the governor", is for `link.roles`.
+What somebody is, "the governor", is for `roles.py`.
 """
 
 from __future__ import annotations

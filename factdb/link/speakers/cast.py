@@ -1,7 +1,7 @@
 """The cast of a document: its names, and who has spoken so far.
 
 Finds the fullest name that the text has for a mention, and keeps what was told of each speaker.
-Whom a pronoun or a role means is for `link.pronouns` and `link.roles`. Every look-up goes back
+Whom a pronoun or a role means is for `pronouns.py` and `roles.py`. Every look-up goes back
 over a constant number of names.
 """
 

@@ -1,8 +1,8 @@
 """Mentions to speakers: each claim gets the fullest name that the document gives its speaker.
 
 Claims are linked in the order of their mentions, so that each knows who has spoken before. Names
-are for `link.cast`, pronouns for `link.pronouns`, offices and bodies for `link.roles`; here it is
-told which of them a mention is. Knows nothing of dates.
+are for `cast.py`, pronouns for `pronouns.py`, offices and bodies for `roles.py`; here it is told
+which of them a mention is. Knows nothing of dates.
 """
 
 from __future__ import annotations

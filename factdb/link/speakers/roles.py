@@ -1,7 +1,7 @@
 """Who is meant by what somebody is: "the governor", "Menhub", "the air force".
 
 An office's holder is whoever has its title in the text: the last speaker, else the nearest name,
-else the one person with the title. A body that its noun alone means is for `link.bodies`.
+else the one person with the title. A body that its noun alone means is for `bodies.py`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Every expression of time in a text, unresolved.
 
 One pass over the words finds those that can begin a date; the grammar looks only around them, and
-at a bounded number of tokens from each. `date_pieces` reads the parts, `date_chains` puts them
-together, `date_ranges` makes ranges of them and `date_lists` reads the days of a list.
+at a bounded number of tokens from each. `pieces.py` reads the parts, `chains.py` puts them
+together, `ranges.py` makes ranges of them and `lists.py` reads the days of a list.
 `factdb.link.days.dates` gives the days.
 """
 

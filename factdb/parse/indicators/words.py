@@ -1,7 +1,7 @@
 """The words that tell what figures measure, compiled for lookup while a text is read.
 
 They are those of the language file: [indicators], [clauses], [measures], [places]. What they mean
-beside a number is told in `indicators.py`, `measures.py` and `places.py`.
+beside a number is told in `assigning.py`, `measures.py` and `places.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The number words of a language, compiled for lookup while a text is read.
 
-The words are those of the language file, [numbers]; what they mean together is `numbers.py`.
+The words are those of the language file, [numbers]; what they mean together is `grammar.py`.
 """
 
 from __future__ import annotations

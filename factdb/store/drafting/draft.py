@@ -313,7 +313,7 @@ class _Drafting:
             *ends_of(figure.period),
             self._span(figure.period_span),
             figure.place,
-            None,  # its series and its point: `store.series` finds them once the rows are in
+            None,  # its series and its point: found once the rows are in (store/derived/series.py)
             None,
         )
 
