@@ -32,6 +32,7 @@ from factdb.link.names.shapes import (
     without_body,
     without_count,
     without_owner,
+    without_seat,
 )
 from factdb.link.names.spelling import words_of
 from factdb.link.names.words import NameWords
@@ -75,6 +76,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if ("," in plain or "." in plain) and not _is_body_named(lexicon, plain):
         plain = DEGREES.sub("", plain)
     plain = lexicon.known_as.sub("", plain)
+    plain = without_seat(lexicon, plain) if plain.count(", ") > 1 else plain
     if lexicon.heads_first and is_list_of_offices(lexicon, plain):
         return Reading(tuple(words_of(plain)), (), (), EntityKind.GROUP, written=plain)
     office, behind = "", plain

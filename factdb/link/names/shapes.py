@@ -47,6 +47,16 @@ def is_in_state(lexicon: NameWords, mention: str) -> bool:
     return is_town and bool(lexicon.seats) and behind.partition(" ")[0].endswith(lexicon.seats)
 
 
+def without_seat(lexicon: NameWords, mention: str) -> str:
+    """Return a mention without the town and the state of a noun: "the Waco, Texas, company"."""
+    before, _, noun = mention.rpartition(", ")
+    article, _, seat = before.partition(" ")
+    if not noun.islower() or ", " not in seat or article.lower() not in lexicon.determiners:
+        return mention
+    is_place = all(word[0].isupper() for word in seat.replace(",", " ").split())
+    return f"{article} {noun}" if is_place and not lexicon.heads_first else mention
+
+
 def holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:
     """Tell whether an article stands within a body's name: "Save the Harbour"."""
     if len(words) < 3 or lexicon.heads_first or words[0].lower() in lexicon.titles:

@@ -182,9 +182,9 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
     # Whoever has the word is of another field, as seen above.
     others = (thing for thing in things_for(cast, role.head) if role.head not in thing.words)
     other = next(others, None)
-    if other is not None and role.head in words.firms and opened_since(cast, role.head, other, at):
-        return None
-    return other
+    if other is None or role.head not in words.firms:
+        return other
+    return None if opened_since(cast, role.head, other, at) else other
 
 
 def _is_body(cast: Cast, reading: Reading, head: str) -> bool:
@@ -392,6 +392,8 @@ def _names(cast: Cast, speaker: Speaker, role: _Role) -> bool:
     if len(described) < 2 or head not in described:
         return False
     own_head = cast.words.head(speaker.words)
+    if head in cast.words.titles and any(map(is_owner, speaker.words)):
+        return False  # "the mayor" is not "Mayor Ann Roe's office"
     if own_head != head and own_head in cast.words.groups:
         return False  # "the city" are not the city officials
     fields = [w for w in role.reading.words if not (w.endswith(cast.words.seats) or is_owner(w))]

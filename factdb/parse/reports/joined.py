@@ -16,6 +16,8 @@ from factdb.parse.reports.turns import ended, put
 from factdb.parse.subjects.clause_verbs import tells
 from factdb.parse.text.cue_words import CueRole
 
+_SERIES = 20  # tokens of "watched video from five cameras" at most
+_NEAR = 3  # tokens before that in which a comma would open an aside: "the mill, shut in May,"
 _PARTING = frozenset(',”"')  # before a participle that goes on with what is said
 
 
@@ -58,10 +60,28 @@ def _has_demand(scene: Scene, start: int, stop: int) -> bool:
 def _is_of_another(scene: Scene, cue: Cue, outer: Report, cut: int) -> bool:
     """Tell whether whoever is told of does both: "X meminta warga memeriksa dan memastikan …"."""
     words, tokens = scene.words, scene.tokens.words
+    if words.shows_verbs:
+        return _ends_series(scene, cue, outer, cut)
     if not words.heads_first or cut - 1 <= outer.content[0]:
         return False
     is_asked = outer.cue.role is CueRole.REQUEST and tokens[cue.first] in words.asked_for
     return is_asked or (cut + 1 == cue.first and words.is_active(tokens[cut - 1]))
+
+
+def _ends_series(scene: Scene, cue: Cue, outer: Report, cut: int) -> bool:
+    """Tell whether a verb is the last of what others did: "said jurors met, voted and found that".
+
+    Not "said the mill, shut in May, was old and added that".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    first = outer.content[0]
+    comma = scene.tokens.last_comma(max(first, cut - _SERIES), cut)
+    is_past = words.is_past(tokens[cue.first]) and cut + 1 == cue.first
+    if comma is None or not is_past or tokens[first] in words.pronouns:
+        return False  # "said he was ill, wept and told them that"
+    acted = tokens[comma + 1]
+    is_open = scene.tokens.last_comma(max(first, comma - _NEAR), comma) is None
+    return words.is_past(acted) and acted not in words.finite and is_open
 
 
 def _explains(scene: Scene, cue: Cue, outer: Report) -> bool:

@@ -319,8 +319,13 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
         return True  # "Ann Roe, Greg Pell and Tom Marsh"
     if word == "," and all(scene.tokens.is_capitalised(i) for i in inside if i != mention.stop):
         return True  # "Karobidum Polda Nusa, Kombes Rina"
+    last = scene.tokens.words[subject.stop - 1]
+    is_office = last in scene.words.language.speakers.offices and any(
+        map(scene.tokens.is_owner, inside)
+    )
     return (
-        is_verb_behind(scene, mention.first, mention.stop, subject.stop)
+        is_office  # "The Maro County chief medical examiner's office"
+        or is_verb_behind(scene, mention.first, mention.stop, subject.stop)
         or word in scene.words.circumstances
         or word in scene.words.affiliations
         or word in scene.words.particles

@@ -52,8 +52,9 @@ def named_behind_clause(scene: Scene, described: Mention, comma: int) -> Mention
     if before is None or tokens.is_capitalised(before - 1) or _ends_with_one(scene, before):
         return None
     name = read_whole(scene, before + 1, comma)
-    is_full = name is not None and len(names_in(scene, name.first, name.stop)) >= FULL_NAME
-    return name if is_full else None
+    if name is None or name.stop - name.first < FULL_NAME:
+        return None
+    return name if all(map(tokens.is_capitalised, range(name.first, name.stop))) else None
 
 
 def _ends_with_one(scene: Scene, stop: int) -> bool:

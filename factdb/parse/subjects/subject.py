@@ -86,6 +86,8 @@ def _read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if (listed := _read_listed(scene, start, stop)) is not None:
         return listed
     whole = read_mention(scene, start, stop)
+    if whole is not None and _is_seat(scene, whole, comma, stop):
+        return Mention(start, stop)
     if whole is not None and _is_before_relative(scene, whole, stop):
         return whole
     parallel = behind_parallel(scene, start, stop) if words.heads_first else None
@@ -126,6 +128,24 @@ def _read_listed(scene: Scene, start: int, stop: int) -> Mention | None:
     if inner is not None and tokens.words[inner + 1] in scene.words.relatives:
         return read_list(scene, start, inner)
     return read_list(scene, start, stop)
+
+
+def _is_seat(scene: Scene, seat: Mention, comma: int, stop: int) -> bool:
+    """Tell whether a town and its state only say where a body is: "The Waco, Texas, company"."""
+    tokens, words = scene.tokens, scene.words
+    if words.heads_first or tokens.words[seat.first] not in words.determiners:
+        return False
+    inside = range(seat.first + 1, comma)
+    is_place = (
+        seat.stop < comma
+        and tokens.words[seat.stop] == ","
+        and all(i == seat.stop or tokens.is_capitalised(i) for i in inside)
+    )
+    noun = tokens.words[comma + 1 : stop]
+    if not is_place or not noun or not all(map(str.islower, noun)):
+        return False
+    is_one = len(noun) == 1 and not noun[0].endswith(words.plural or " ")
+    return words.is_speaking(noun[-1]) or is_one  # "the Waco, Texas, native"
 
 
 def _is_before_relative(scene: Scene, name: Mention, stop: int) -> bool:
