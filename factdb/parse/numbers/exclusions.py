@@ -114,6 +114,8 @@ class Exclusions:
             return "period"
         if reason or is_hedged:
             return reason
+        if noun is None and self._is_per(found):
+            return "unit"
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
         is_own = noun is not None and noun.first >= found.first  # not understood from before
         known = is_own and noun is not None and noun.unit is not None and not self._is_fixed(found)
@@ -134,6 +136,12 @@ class Exclusions:
         if not known and self._is_year(found):
             return "year"
         return None if known else self._bare(found, noun)
+
+    def _is_per(self, found: Quantity) -> bool:
+        """Tell whether a price is of so many: "$4.95 | a dozen"."""
+        words, first = self.words, found.first
+        is_article = found.stop - first == 2 and words[first].isalpha() and first > 1
+        return is_article and found.lead == first and words[first - 1][0].isdigit()
 
     def _is_any(self, at: int) -> bool:
         """Tell whether a noun comes twice: "antara satu | daerah dengan daerah lain"."""
