@@ -66,9 +66,11 @@ class Upkeep(Opened):
 
     def check_schema(self) -> list[str]:
         """List what tables and views the database has otherwise than this factdb defines them."""
+        from factdb.store.engine import looking
         from factdb.store.migrate import differences
 
-        with self._writing() as connection:
+        self._open()
+        with looking(self.address) as connection:
             return differences(connection)
 
     def rebuild(self) -> tuple[int, int, int, int]:

@@ -24,6 +24,7 @@ from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, note_run, start_run
 from factdb.store.save import save
 from factdb.store.spans import comparing_spans
+from factdb.store.waiting import LONG
 
 __all__ = ["Loaded", "load"]
 
@@ -92,7 +93,7 @@ def load(
     Raises:
         DatabaseError: The database is newer or older than this factdb, or cannot be written.
     """
-    with seldom_collected(), opened(address) as engine:
+    with seldom_collected(), opened(address, LONG) as engine:
         prepare(engine)
         status = "imported" if imported else "extracted"
         record = _Record(engine, _start(engine, command, options or {}, status))

@@ -10,6 +10,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -18,6 +19,7 @@ from urllib.parse import quote
 from factdb.errors import DatabaseError, DatabaseNotReadyError
 from factdb.store.location import Location, import_psycopg, locate, reading_mode
 from factdb.store.revision import check_revision
+from factdb.store.waiting import SHORT, Waiting, try_sqlite
 
 if TYPE_CHECKING:
     import psycopg
@@ -26,7 +28,7 @@ Row = tuple[Any, ...]
 Values = Mapping[str, Any]
 
 _NAMED = re.compile(r"(?<!:):(\w+)")
-_WAIT = 60  # seconds for whoever holds the file
+_WAIT = 60  # seconds for whoever holds the file whole, which no writer does for long
 _STEPS = 100_000  # of SQLite, a few milliseconds, between two looks for Ctrl-C
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_AUTH}  # of a database that is open to read
 _WOULD_WRITE = "the statement would write, which only `--write` lets it do"
@@ -144,7 +146,7 @@ class SqliteConnection(Connection):
         mode = "mode=rw" if write else reading_mode(path)
         with self._translated():
             self._driver: sqlite3.Connection = sqlite3.connect(
-                f"file:{quote(str(path))}?{mode}", uri=True, timeout=_WAIT
+                f"file:{quote(str(path))}?{mode}", uri=True, timeout=0 if write else _WAIT
             )
             # SQLite's own knows ASCII alone; with it, "Älg" is not found by "älg".
             self._driver.create_function("lower", 1, _lower, deterministic=True)
@@ -160,11 +162,23 @@ class SqliteConnection(Connection):
             yield from _each(self._driver.execute(sql, values))
 
     def table(self, sql: str) -> Table:
-        """Run one statement as a person wrote it; rows come as they are taken."""
+        """Run one statement as a person wrote it, once no other writes; rows come as taken."""
+        cursor = self._driver.cursor()
+        waiting = Waiting(self.location, SHORT)
         with self._translated():
-            cursor = self._driver.execute(sql)
+            waiting.until(partial(try_sqlite, partial(self._execute, cursor, sql)))
         columns = [column[0] for column in cursor.description or ()]
         return Table(columns, self._drain(cursor))
+
+    def _execute(self, cursor: sqlite3.Cursor, sql: str) -> None:
+        """Run a statement; one that fails leaves no transaction behind that it began."""
+        was_begun = self._driver.in_transaction
+        try:
+            cursor.execute(sql)
+        except sqlite3.Error:
+            if not was_begun:
+                self._driver.rollback()
+            raise
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -1,7 +1,8 @@
 """Connections that write, through SQLAlchemy; `factdb.query.connection` has those that read.
 
 One loader writes at a time: SQLite by BEGIN IMMEDIATE, PostgreSQL by an advisory lock. Ids are
-handed out as the highest plus one, and whoever hands them out must be alone. Readers never wait.
+handed out as the highest plus one, and whoever hands them out must be alone; the others wait as
+long as `factdb.store.waiting` says. Readers never wait.
 """
 
 from __future__ import annotations
@@ -9,16 +10,24 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from factdb.errors import DatabaseError
-from factdb.store.location import Location, import_psycopg, locate
+from factdb.store.location import Location, import_psycopg, locate, reading_mode
+from factdb.store.waiting import SHORT, Patience, Waiting, try_sqlite
 
-# `timeout`: seconds to wait for other loaders, who may be building indices; transactions are begun
-# below, by name.
-_SQLITE = {"timeout": 3600, "isolation_level": None}
+if TYPE_CHECKING:
+    import psycopg
+
+_BUSY = 60  # seconds that SQLite itself waits, in what is no beginning of a transaction
+# Transactions are begun below, by name.
+_SQLITE = {"timeout": _BUSY, "isolation_level": None}
 # Pages that are written to the log before they are to the file: those that one transaction after
 # another changes are then written once.
 _LOG = 2**14
@@ -28,25 +37,27 @@ _LOADER_LOCK = 0x66616374
 _COMPARING_LATER = "factdb_comparing_later"
 
 
-def open_engine(address: str) -> Engine:
+def open_engine(address: str, patience: Patience = SHORT) -> Engine:
     """Open a database to write; nothing is read or created before the first transaction.
 
     Its connection stays open between transactions; `Engine.dispose` closes it, or `opened` does.
 
     Args:
         address: A path, "sqlite:///PATH" or "postgresql://…".
+        patience: How long each transaction waits for another process that writes.
 
     Raises:
         DatabaseError: It is the address of nothing that factdb knows.
     """
     location = locate(address)
+    waiting = Waiting(location, patience)
     if location.dsn is not None:
         engine = _open_postgresql(location.dsn, location)
-        event.listen(engine, "begin", _lock_postgresql)
+        event.listen(engine, "begin", lambda connection: _lock_postgresql(connection, waiting))
         return engine
     engine = create_engine(f"sqlite:///{location.path}", connect_args=_SQLITE)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "connect", lambda driver, _: _prepare_sqlite(driver, waiting))
+    event.listen(engine, "begin", lambda connection: _begin_sqlite(connection, waiting))
     return engine
 
 
@@ -75,9 +86,9 @@ def is_comparing_later(connection: Connection) -> bool:
 
 
 @contextmanager
-def opened(address: str) -> Iterator[Engine]:
+def opened(address: str, patience: Patience = SHORT) -> Iterator[Engine]:
     """Hold a database open to write for the length of a block; see `open_engine`."""
-    engine = open_engine(address)
+    engine = open_engine(address, patience)
     try:
         yield engine
     finally:
@@ -95,16 +106,36 @@ def writing(engine: Engine) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except (DBAPIError, sqlite3.Error) as error:
-        raise translate(error, engine) from error
+        raise translate(error, location_of(engine)) from error
 
 
-def translate(error: DBAPIError | sqlite3.Error, engine: Engine) -> DatabaseError:
+@contextmanager
+def looking(address: str) -> Iterator[Connection]:
+    """Hold a connection that takes no lock, and waits for nobody who writes.
+
+    Raises:
+        DatabaseError: The database cannot be opened or read.
+    """
+    location = locate(address)
+    if location.dsn is not None:
+        engine = _open_postgresql(location.dsn, location)
+    else:
+        engine = create_engine("sqlite://", creator=lambda: _open_to_read(location.path or ""))
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except (DBAPIError, sqlite3.Error) as error:
+        raise translate(error, location) from error
+    finally:
+        engine.dispose()
+
+
+def translate(error: DBAPIError | sqlite3.Error, location: Location) -> DatabaseError:
     """Say in one sentence what the database said, and of which database."""
     said = error.orig if isinstance(error, DBAPIError) else error
     first = str(said).strip().splitlines()[0].rstrip(".")
     if getattr(said, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN:
         first = "it cannot be opened to write; its folder is not there, or is read-only"
-    location = location_of(engine)
     return DatabaseError(f"{location}: {location.without_password(first)}.")
 
 
@@ -115,18 +146,49 @@ def location_of(engine: Engine) -> Location:
     return locate(engine.url.render_as_string(hide_password=False))
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:  # noqa: ARG001
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
+def _open_to_read(path: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{quote(path)}?{reading_mode(Path(path))}", uri=True)
 
 
-def _begin_sqlite(connection: Connection) -> None:
+def _prepare_sqlite(driver: sqlite3.Connection, waiting: Waiting) -> None:
+    _alone(driver, "PRAGMA journal_mode = WAL", waiting)
+    driver.execute("PRAGMA synchronous = NORMAL")
+    driver.execute(f"PRAGMA cache_size = -{_CACHE}")
+    driver.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
+
+
+def _begin_sqlite(connection: Connection, waiting: Waiting) -> None:
     are_compared = "OFF" if is_comparing_later(connection) else "ON"
     connection.exec_driver_sql(f"PRAGMA foreign_keys = {are_compared}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+    _alone(driver, "BEGIN IMMEDIATE", waiting)
 
 
-def _lock_postgresql(connection: Connection) -> None:
-    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOADER_LOCK})")
+def _alone(driver: sqlite3.Connection, statement: str, waiting: Waiting) -> None:
+    """Run what another's writing forbids as soon as it can be run."""
+    driver.execute("PRAGMA busy_timeout = 0")
+    waiting.until(partial(try_sqlite, partial(driver.execute, statement)))
+    driver.execute(f"PRAGMA busy_timeout = {_BUSY * 1000}")
+
+
+def _lock_postgresql(connection: Connection, waiting: Waiting) -> None:
+    lock = f"SELECT pg_try_advisory_xact_lock({_LOADER_LOCK})"
+    if not connection.exec_driver_sql(lock).scalar():
+        driver = cast("psycopg.Connection", connection.connection.driver_connection)
+        waiting.until(partial(_queue_for_postgresql, driver))
+
+
+def _queue_for_postgresql(driver: psycopg.Connection, pause: float) -> bool:
+    """Tell whether the lock was had within a pause; who stands in the queue is not left out.
+
+    SQLAlchemy, by which no transaction is begun yet, would roll back at the failure.
+    """
+    driver.execute("SAVEPOINT waiting")
+    driver.execute(f"SET LOCAL lock_timeout = {round(pause * 1000)}".encode())
+    try:
+        driver.execute(f"SELECT pg_advisory_xact_lock({_LOADER_LOCK})".encode())
+    except import_psycopg().errors.LockNotAvailable:
+        driver.execute("ROLLBACK TO SAVEPOINT waiting")
+        return False
+    driver.execute("SET LOCAL lock_timeout = 0")
+    return True

@@ -18,7 +18,7 @@ from factdb.cli import export
 from factdb.cli.schema import DESCRIBED
 from factdb.export.tables import ALWAYS, TABLES
 from factdb.indicators import indicators
-from factdb.store.engine import opened
+from factdb.store.engine import opened, writing
 from factdb.store.revision import HEAD
 
 
@@ -340,3 +340,24 @@ def test_a_closed_stream_stops_no_command(closed: str) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_person_waits_no_longer_than_a_minute(
+    filled: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("factdb.store.waiting.sleep", lambda pause: None)
+    with opened("factdb.db") as engine, writing(engine):
+        for arguments in (["undo"], ["db", "rebuild"], ["sql", "delete from mention", "--write"]):
+            caplog.clear()
+            done = filled(*arguments)
+            assert (done.code, done.out) == (1, "")
+            assert done.err == (
+                "Error: factdb.db: another process has been writing to it for 60 seconds; try "
+                "again when it is done.\n"
+            )
+            assert caplog.messages == [
+                "factdb.db: another process is writing to it; waiting until it is done. Ctrl-C "
+                "stops."
+            ]
+        assert filled("db", "check") == (0, "", "")
+        assert filled("claims").code == 0
