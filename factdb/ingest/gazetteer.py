@@ -5,14 +5,14 @@ The table `places` of an export is read too, as CSV or JSON Lines.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 
 from factdb.compare.places import place_key
 from factdb.errors import ReadError
-from factdb.read.encoding import decode
-from factdb.read.jsonl import read_object
-from factdb.read.source import open_source
+from factdb.read.encoding import check_text
+from factdb.read.jsonl import read_lines, read_object
+from factdb.read.rows import Rows, opening
+from factdb.read.source import Source, open_source
 
 _COLUMNS = ["place", "name"]  # of an export
 
@@ -27,28 +27,35 @@ def read_places(path: str) -> dict[str, str]:
         ReadError: The file cannot be read, a line gives one name alone, or a name is of two places.
     """
     source = open_source(path)
-    with source.file:
-        lines = decode(source.read(), source.name).splitlines()
     found: dict[str, str] = {}
-    for number, row in enumerate(_rows(lines, path), start=1):
-        names = [key for name in row if (key := place_key(name.strip()))]
-        if not names or row[0].startswith("#") or (number == 1 and row == _COLUMNS):
-            continue
-        place, *others = names
-        if not others:
-            raise ReadError(f'{path}, line {number}: "{row[0]}" has no other name; add one.')
-        for other in others:
-            if found.setdefault(other, place) != place:
-                raise ReadError(
-                    f'{path}, line {number}: "{other}" is a name of "{found[other]}" already.'
-                )
+    with source.file:
+        for where, row in _rows(source):
+            check_text(" ".join(row), where)
+            place, *others = [key for name in row if (key := place_key(name.strip()))] or [""]
+            if not others:
+                raise ReadError(f'{where}: "{" ".join(row)}" has no other name; add one.')
+            for other in others:
+                if found.setdefault(other, place) != place:
+                    raise ReadError(f'{where}: "{other}" is a name of "{found[other]}" already.')
     return found
 
 
-def _rows(lines: list[str], path: str) -> Iterator[list[str]]:
-    if not lines or not lines[0].startswith("{"):
-        yield from csv.reader(lines)
+def _rows(source: Source) -> Iterator[tuple[str, list[str]]]:
+    """Yield the names of each line that has any, with its place for messages."""
+    if opening(source).lstrip().startswith("{"):
+        for where, line in read_lines(source):
+            given = read_object(line, where)
+            yield where, [_name(given.get(column), column, where) for column in _COLUMNS]
         return
-    for number, line in enumerate(lines, start=1):
-        given = read_object(line.encode(), f"{path}, line {number}")
-        yield [str(given.get(name) or "") for name in _COLUMNS]
+    rows = Rows(source, comment=b"#")
+    for row in rows:
+        if isinstance(row, ReadError):
+            raise row
+        if any(map(str.strip, row)) and row != _COLUMNS:
+            yield rows.where, row
+
+
+def _name(value: object, column: str, where: str) -> str:
+    if not isinstance(value, str) or not value:
+        raise ReadError(f'{where}: there is no "{column}"; a line has "place" and "name".')
+    return value

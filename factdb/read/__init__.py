@@ -4,7 +4,7 @@
 
     bytes       source encoding days metadata
     texts       text markdown
-    tables      jsonl json csv
+    tables      jsonl json rows csv
     pages       markup page_facts html feed
     archives    archive gzip tar zip warc
     elsewhere   address claims
