@@ -48,12 +48,12 @@ if TYPE_CHECKING:
         FigureRow,
         PropositionRow,
         RelatedRow,
+        SameRow,
         SeriesPointRow,
         SeriesRow,
         SpeakerRow,
         TimelineRow,
     )
-    from factdb.query.same import SameRow
     from factdb.query.search import SearchRow
     from factdb.query.series import SeriesDetail
     from factdb.query.sources import SourceCount
@@ -151,7 +151,6 @@ _ELSEWHERE = {
     "Loaded": "factdb.ingest.loading",
     "Misfit": "factdb.query.arithmetic",
     "RunRow": "factdb.query.claim",
-    "SameRow": "factdb.query.same",
     "SearchRow": "factdb.query.search",
     "SeriesDetail": "factdb.query.series",
     "SourceCount": "factdb.query.sources",

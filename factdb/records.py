@@ -14,17 +14,10 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 
 from factdb.expressions import DateExpression, Elapsed
+from factdb.kinds import EntityKind as EntityKind
+from factdb.kinds import Kind as Kind
 
 NESTED = "nested"  # the rule of a claim that stands inside another one's content
-
-
-class Kind(StrEnum):
-    """How a claim stands in the text."""
-
-    DIRECT = "direct"  # the whole content stands inside quotation marks
-    INDIRECT = "indirect"  # reported without quotation marks
-    MIXED = "mixed"  # reported, and a quoted phrase is a part of the content
-    NARRATIVE = "narrative"  # the document's own voice
 
 
 class Polarity(StrEnum):
@@ -87,15 +80,6 @@ class DateRole(StrEnum):
     EVENT = "event"  # when what is told happened
     PERIOD = "period"  # the span of time that figures refer to
     FORECAST = "forecast"  # a time after the publication
-
-
-class EntityKind(StrEnum):
-    """What a speaker is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GROUP = "group"  # unnamed: "warga", "residents"
-    UNKNOWN = "unknown"
 
 
 class Span(NamedTuple):

@@ -10,24 +10,7 @@ import click
 
 from factdb.cli import options
 from factdb.database import Database
-
-# The keys of factdb.export.tables.TABLES and ALWAYS, whose import takes longer than a list.
-TABLES = (
-    "documents",
-    "versions",
-    "claims",
-    "figures",
-    "dates",
-    "attributions",
-    "speakers",
-    "propositions",
-    "repeats",
-    "decisions",
-    "places",
-    "runs",
-    "interchange",
-)
-FORMATS = ("jsonl", "csv", "tsv", "parquet")
+from factdb.export.tables import ALWAYS, TABLES
 
 
 @click.command()
@@ -35,7 +18,7 @@ FORMATS = ("jsonl", "csv", "tsv", "parquet")
 @click.option(
     "--table",
     "tables",
-    type=click.Choice(TABLES),
+    type=click.Choice(list(TABLES)),
     multiple=True,
     help="Only this table; may be repeated.  [default: all but runs]",
 )
@@ -43,7 +26,7 @@ FORMATS = ("jsonl", "csv", "tsv", "parquet")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=click.Choice(list(ALWAYS)),
     default="jsonl",
     show_default=True,
     help="How to write: lines of JSON, tables with commas or tabs, or Parquet.",

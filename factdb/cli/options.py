@@ -22,6 +22,7 @@ from factdb.query.filters import (
     read_number,
     read_whole,
 )
+from factdb.show import WRITERS
 
 if TYPE_CHECKING:
     from factdb.database import Database
@@ -31,7 +32,6 @@ Value = TypeVar("Value")
 Decorator = Callable[[Command], Command]
 
 DATABASE = "factdb.db"
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")  # the keys of factdb.show.WRITERS
 
 
 def day(value: str) -> date:
@@ -113,7 +113,7 @@ database = click.option(
 format_ = click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=click.Choice(list(WRITERS)),
     default="table",
     help="How to print: a table for people, the others for programs.  [default: table]",
 )

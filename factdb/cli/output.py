@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 import click
 
 from factdb.database import Database
+from factdb.query.rows import SameRow
 from factdb.show import write
 from factdb.store.views import VERSION
 
-# The fields of factdb.query.same.SameRow, whose import takes longer than a list.
-SAME = (
-    *("id", "relation", "score", "reason", "stated_on", "speaker", "text", "publisher"),
-    *("published", "url", "key"),
-)
 # Columns of tables, to what nearly all rows have: they are left out where no row has another.
 _USUAL = {"polarity": "asserted"}
 # What to say of a name that means nothing, by its filter.
@@ -80,6 +76,19 @@ def _telling(
     return [columns[place] for place in kept], [[row[place] for place in kept] for row in rows]
 
 
+class Counted:
+    """Rows on their way to a writer, of which it is known afterwards whether there were any."""
+
+    def __init__(self, rows: Iterable[Any]) -> None:
+        self._rows = rows
+        self.any = False
+
+    def __iter__(self) -> Iterator[Any]:
+        for row in self._rows:
+            self.any = True
+            yield row
+
+
 def warn_of_names(database: Database, asked: Mapping[str, Any]) -> None:
     """Say on stderr which of the names that were asked for is none, where nothing was found."""
     for name in database.unknown_names(**asked):
@@ -117,6 +126,6 @@ def write_same(database: Database, claim: int, format_: str) -> None:
     """Print the claims of the same proposition as a claim."""
     found = database.claims_same_as(claim)
     shown = ("id", "relation", "score", "speaker", "text", "publisher", "reason")
-    columns = shown if format_ == "table" else SAME
+    columns = shown if format_ == "table" else SameRow._fields
     rows = [[getattr(row, name) for name in columns] for row in found]
     write(format_, columns, rows, sys.stdout)

@@ -36,6 +36,7 @@ from factdb.query.rows import (
     FigureRow,
     PropositionRow,
     RelatedRow,
+    SameRow,
     SeriesRow,
     SpeakerRow,
     TimelineRow,
@@ -44,7 +45,6 @@ from factdb.query.rows import (
 if TYPE_CHECKING:
     from factdb.query.claim import ClaimDetail
     from factdb.query.diff import Differences
-    from factdb.query.same import SameRow
     from factdb.query.search import SearchRow
     from factdb.query.series import SeriesDetail
     from factdb.query.sources import SourceCount

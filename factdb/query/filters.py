@@ -15,10 +15,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple, Self
 
 from factdb.errors import UsageError
+from factdb.kinds import EntityKind, Kind
 
-# The values of records.Kind and records.EntityKind, whose import takes a fifth of a list's time.
-KINDS = ("direct", "indirect", "mixed", "narrative")
-ENTITY_KINDS = ("person", "organisation", "group", "unknown")
+KINDS = tuple(kind.value for kind in Kind)
+ENTITY_KINDS = tuple(kind.value for kind in EntityKind)
 STATUSES = ("extracted", "imported")
 HIGHEST = 2**63 - 1  # that a database holds as a number
 _MONTHS = re.compile(r"(\d{4})(?:-(\d\d))?")

@@ -366,3 +366,25 @@ def read_number(value: int | float | str | Decimal | None) -> Decimal | None:
     """Return a number of a view with the digits that the figure has."""
     # `str` of a float is the shortest that reads back: 7.5, not 7.5000000000000003.
     return None if value is None else Decimal(str(value))
+
+
+class SameRow(NamedTuple):
+    """A claim that says the same as another, or the opposite.
+
+    Attributes:
+        relation: repeats, denies, contradicts, agrees or updates.
+        score: How sure that is, 0 to 1.
+        reason: Why.
+    """
+
+    id: int
+    relation: str
+    score: float
+    reason: str
+    stated_on: str | None
+    speaker: str | None
+    text: str
+    publisher: str | None
+    published: str | None
+    url: str
+    key: str

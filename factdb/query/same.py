@@ -15,7 +15,7 @@ from factdb.compare.wording import ALIKE, likeness, shingles_of
 from factdb.query.claim import get_claim
 from factdb.query.connection import Connection, Row
 from factdb.query.filters import Filter
-from factdb.query.rows import ClaimRow, FigureRow
+from factdb.query.rows import ClaimRow, FigureRow, SameRow
 from factdb.query.search import search
 from factdb.words import fold_words
 
@@ -78,28 +78,6 @@ _RELATIONS = {
     "revises": ("updates", 0.9, "the number corrected or lowered"),
     "rises": ("updates", 0.8, "the running total at another day"),
 }
-
-
-class SameRow(NamedTuple):
-    """A claim that says the same as another, or the opposite.
-
-    Attributes:
-        relation: repeats, denies, contradicts, agrees or updates.
-        score: How sure that is, 0 to 1.
-        reason: Why.
-    """
-
-    id: int
-    relation: str
-    score: float
-    reason: str
-    stated_on: str | None
-    speaker: str | None
-    text: str
-    publisher: str | None
-    published: str | None
-    url: str
-    key: str
 
 
 class _Found(NamedTuple):

@@ -14,7 +14,6 @@ import pytest
 from commands import Run, change
 from factories import make_toll, save_all
 
-from factdb.cli import export
 from factdb.cli.schema import DESCRIBED
 from factdb.export.tables import ALWAYS, TABLES
 from factdb.indicators import indicators
@@ -194,11 +193,6 @@ def test_what_no_stream_can_hold_wants_a_folder(filled: Run, arguments: list[str
     done = filled("export", *arguments)
     assert (done.code, done.out) == (2, "")
     assert "Name a FOLDER" in done.err
-
-
-def test_the_tables_and_formats_of_the_command_line_are_those_of_the_export() -> None:
-    assert list(export.TABLES) == list(TABLES)
-    assert list(export.FORMATS) == list(ALWAYS)
 
 
 def test_check_finds_nothing_in_what_was_just_loaded(filled: Run) -> None:
