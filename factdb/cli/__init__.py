@@ -15,7 +15,7 @@ import click
 
 from factdb.cli import options
 from factdb.cli.lazy import LazyGroup
-from factdb.errors import DatabaseNotReadyError, FactdbError, UsageError
+from factdb.errors import DatabaseNotReadyError, FactdbError, SearchError, UsageError
 
 __all__ = ["factdb", "main"]
 
@@ -23,6 +23,7 @@ __all__ = ["factdb", "main"]
 # that stay; at Python's 700 the searches take a tenth of the time in which a command starts.
 _YOUNG = 100_000
 
+_CODES = {UsageError: 2, SearchError: 2, DatabaseNotReadyError: 4}  # any other error is 1
 # By the headings of help; imported one by one, for a list must not wait for the imports of `load`.
 COMMANDS = {
     "Load": {
@@ -99,9 +100,7 @@ def _run(arguments: list[str] | None) -> int:
         return 130
     except FactdbError as error:
         click.echo(f"Error: {error}", err=True)
-        if isinstance(error, DatabaseNotReadyError):
-            return 4
-        return 2 if isinstance(error, UsageError) else 1
+        return _CODES.get(type(error), 1)
     except OSError as error:  # a full disk behind ">"; a closed pipe ends in click
         click.echo(f"Error: {error.filename or 'standard output'}: {error.strerror}.", err=True)
         _drop_output()

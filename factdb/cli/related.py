@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from factdb.cli import options
-from factdb.cli.output import SCREEN, warn_of_limit, warn_of_names
+from factdb.cli.output import SCREEN, Counted, warn_of_limit, warn_of_names
 from factdb.database import Database
 from factdb.query.rows import RelatedRow
 from factdb.show import write
@@ -71,7 +71,7 @@ def _write(
 ) -> bool:
     """Print pairs, a paragraph each for people, rows for programs; tell whether there are any."""
     if format_ != "table":
-        counted = _Counted(find(**asked))
+        counted = Counted(find(**asked))
         write(format_, RelatedRow._fields, counted, sys.stdout)
         return counted.any
     limit = SCREEN if asked["limit"] is None else asked["limit"]
@@ -84,19 +84,6 @@ def _write(
     if limit and len(rows) > limit:
         warn_of_limit(limit)
     return bool(rows)
-
-
-class _Counted:
-    """Rows on their way to a writer, of which it is known afterwards whether there were any."""
-
-    def __init__(self, rows: Iterable[RelatedRow]) -> None:
-        self._rows = rows
-        self.any = False
-
-    def __iter__(self) -> Iterator[RelatedRow]:
-        for row in self._rows:
-            self.any = True
-            yield row
 
 
 def _lines(row: RelatedRow, width: int) -> Iterator[str]:

@@ -217,6 +217,63 @@ def test_check_finds_what_was_changed(filled: Run, sql: str, message: str) -> No
     done = filled("check")
     assert done.code == 5
     assert message in done.out
+    rows = json.loads(filled("check", "--format", "json").out)
+    assert any(message in f"{row['table']}: {row['message']}" for row in rows)
+    assert filled("check", "--format", "csv").code == 5
+
+
+def test_checks_without_a_fault_give_programs_an_empty_list(filled: Run) -> None:
+    assert filled("check", "--format", "json") == (0, "[]\n", "")
+    assert filled("check", "--arithmetic", "--format", "csv") == (0, "rule,message,url\n", "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["claims", "--document", "1", "--document", "2"],
+        ["series", "--place", "Lumbir", "--place=Ranu"],
+        ["series", "show", "killed", "--limit", "1", "--limit", "2"],
+        ["db", "check", "--database", "a.db", "--database", "b.db"],
+        ["--database", "a.db", "--database", "b.db", "claims"],
+        ["load", "--published", "2024-05-07", "story.md", "--published", "2024-05-08"],
+    ],
+    ids=" ".join,
+)
+def test_an_option_that_takes_one_value_is_given_once(filled: Run, arguments: list[str]) -> None:
+    done = filled(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert " is given 2 times; give it once.\n" in done.err
+
+
+def test_an_option_that_takes_several_may_be_repeated(filled: Run) -> None:
+    done = filled("export", "corpus", "--table", "claims", "--table", "figures", "--format", "csv")
+    assert done.code == 0
+    assert filled("claims", "--all-versions", "--all-versions").code == 0
+
+
+@pytest.mark.parametrize("arguments", [["search", '"'], ["claims", "--match", "-"], ["sql", " "]])
+def test_to_ask_for_nothing_is_misuse(filled: Run, arguments: list[str]) -> None:
+    done = filled(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "Error: " in done.err
+
+
+@pytest.mark.parametrize("what", ["claims", "decisions", "places"])
+def test_a_table_that_people_made_may_be_empty(filled: Run, what: str) -> None:
+    Path("empty.jsonl").touch()
+    done = filled("import", what, "empty.jsonl")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_the_places_of_an_export_are_imported(filled: Run) -> None:
+    Path("names.csv").write_text("Aleppo,Halab\n")
+    assert filled("import", "places", "names.csv").code == 0
+    for format_ in ("jsonl", "csv"):
+        path = f"places.{format_}"
+        exported = filled("export", "--table", "places", "--format", format_).out
+        Path(path).write_text(exported.replace("\n", "\n\n"))
+        done = filled("import", "places", path)
+        assert done == (0, "Names: 0 added, 0 changed.\n", "")
 
 
 def test_what_was_exported_is_imported_as_hand_made(filled: Run) -> None:
