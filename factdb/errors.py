@@ -15,6 +15,11 @@ A message says in one sentence what was found, where, and what to do.
 """
 
 
+def lacking(what: str, library: str, extra: str) -> str:
+    """Say which library a thing needs, and how it is installed; zsh takes no bare brackets."""
+    return f"{what} needs {library}; run `pip install 'factdb[{extra}]'`."
+
+
 class FactdbError(Exception):
     """Any error that factdb raises on purpose; its text is meant for the user."""
 

@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import Any
 
 from factdb import languages
-from factdb.errors import ReadError
+from factdb.errors import ReadError, lacking
 from factdb.read.encoding import check_text
 from factdb.read.markup import MARKUP_BYTES, plain_text, refuse_bombs, root_name
 from factdb.read.page_facts import read_stated_day
@@ -56,10 +56,7 @@ def _parse(data: bytes, source: Source) -> Any:
     try:
         import feedparser
     except ImportError as error:
-        raise ReadError(
-            f"{source.name}: it is a feed, and feedparser is missing; "
-            "pip install 'factdb[archive]'."
-        ) from error
+        raise ReadError(lacking(f"{source.name}: a feed", "feedparser", "archive")) from error
     root = _ROOT.search(data)
     if _ENTITY.search(data, 0, root.start() if root else len(data)):
         raise ReadError(

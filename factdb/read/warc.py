@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from factdb.errors import ReadError
+from factdb.errors import ReadError, lacking
 from factdb.read.archive import Counted
 from factdb.read.html import Page
 from factdb.read.markup import MARKUP_BYTES
@@ -41,9 +41,7 @@ def read(source: Source) -> Iterator[Page | ReadError]:
     try:
         from fastwarc import ArchiveIterator, WarcRecordType
     except ImportError as error:
-        raise ReadError(
-            f"{source.name}: it is WARC, and fastwarc is missing; pip install 'factdb[archive]'."
-        ) from error
+        raise ReadError(lacking(f"{source.name}: WARC", "fastwarc", "archive")) from error
     stream = _Stream(source)
     records = ArchiveIterator(
         stream,  # type: ignore[arg-type]  # it reads, tells, and never seeks

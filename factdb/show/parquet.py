@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from factdb.errors import FactdbError
+from factdb.errors import FactdbError, lacking
 from factdb.show.cells import Row, cell_words
 
 _GROUP = 20_000  # rows
@@ -74,5 +74,5 @@ def _import_pyarrow() -> tuple[Any, Any]:
         import pyarrow  # an extra, and 100 ms that other formats need not wait
         from pyarrow import parquet
     except ImportError as error:
-        raise FactdbError("Parquet needs pyarrow; run `pip install factdb[parquet]`.") from error
+        raise FactdbError(lacking("Parquet", "pyarrow", "parquet")) from error
     return pyarrow, parquet

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factdb.errors import DatabaseError
+from factdb.errors import DatabaseError, lacking
 
 _SQLITE = "sqlite:///"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:/+")  # one letter is a drive: C:/desk.db
@@ -76,9 +76,7 @@ def import_psycopg() -> Any:
     try:
         import psycopg
     except ImportError as error:
-        raise DatabaseError(
-            "PostgreSQL needs psycopg; run `pip install factdb[postgres]`."
-        ) from error
+        raise DatabaseError(lacking("PostgreSQL", "psycopg", "postgres")) from error
     return psycopg
 
 
