@@ -22,7 +22,8 @@ _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
 _FUNCTION_WORDS = 0.05  # of the words of any running text at least
 _KNOWN_WORDS = 0.2  # of a text's words in its language's file; half of most news texts are
 _ALL_KNOWN = 0.33  # the same where function words do not tell
-_QUOTED = re.compile(r'"([^"\n]*)"')
+# A comment, a string, or a key that is a word: one that means a number, numbers or a string.
+_WORD = re.compile(r'#[^\n]*|"([^"\n]*)"|([^\W\d][\w-]*+)(?= = (?:-?\d|"|\[-?\d))')
 _HEAD = 4000  # characters; 300 already tell Indonesian from English in 99.8 % of texts
 
 
@@ -122,9 +123,12 @@ def _holders(word: str) -> list[str]:
 
 @cache
 def _vocabulary(code: str) -> frozenset[str]:
-    """Return every word that stands in quotation marks in a language's file."""
-    quoted = " ".join(_QUOTED.findall(_source(code)))
-    return frozenset(word.strip(_MARKS) for word in quoted.lower().split())
+    """Return every word that a language's file has in strings and as keys, none of its comments.
+
+    The file is not parsed for it: a phrase asks all files, which parsed take ten times as long.
+    """
+    words = " ".join(string or key for string, key in _WORD.findall(_source(code)))
+    return frozenset(word.strip(_MARKS) for word in words.lower().split())
 
 
 @cache

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
+
 import pytest
 
-from factdb.languages import available, detect
+from factdb import languages
+from factdb.languages import available, detect, guess
+from factdb.languages.tables import Table
 
 TEXTS = {
     "id": "Warga yang tinggal di tepi sungai itu sudah pindah ke bukit, dan mereka tidak akan "
@@ -56,3 +62,50 @@ def test_a_language_without_a_file_is_not_taken_for_its_neighbour() -> None:
         "än hundra poliser skickas till regionen nästa vecka."
     )
     assert detect(swedish) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [
+        ("siebzehn", "de"),
+        ("tujuh belas", "id"),
+        ("seventeen", "en"),
+        ("quatorze janvier", "fr"),
+        ("diciassette", "it"),
+        ("zeventien", "nl"),
+        ("diecisiete", "es"),
+        ("dezessete", "pt"),
+        ("Februar", "de"),
+        ("lundi", "fr"),
+        ("Lumbir", None),
+        ("evacuated in Lumbir", "en"),
+    ],
+)
+def test_a_phrase_is_told_by_numbers_and_months_and_by_no_comment(
+    phrase: str, code: str | None
+) -> None:
+    assert guess(phrase) == code
+
+
+def words_of(value: Any) -> Iterator[str]:
+    """Yield the words of a record: its strings, and the keys of dicts that are no names of ours."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (key for key, item in value.items() if not isinstance(item, Table))
+        yield from chain.from_iterable(map(words_of, value.values()))
+    elif isinstance(value, Table):
+        yield from chain.from_iterable(map(words_of, vars(value).values()))
+    elif isinstance(value, tuple | frozenset):
+        yield from chain.from_iterable(map(words_of, value))
+
+
+@pytest.mark.parametrize("code", available())
+def test_the_words_that_a_scan_finds_are_those_of_the_parsed_file(code: str) -> None:
+    """Of keys it leaves out those of lists of words, and takes some that are names of ours."""
+    parsed = " ".join(words_of(languages.load(code))).lower().split()
+    words = {word.strip(languages._MARKS) for word in parsed}
+    scanned = languages._vocabulary(code)
+    names = {name for table in Table.__subclasses__() for name in table._kinds}
+    assert scanned - words - names <= {"ci", "\\"}
+    assert len(words - scanned) < len(words) / 50
