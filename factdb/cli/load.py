@@ -33,7 +33,8 @@ def load(
     The database is created where there is none. A PATH is a file, a folder, an http or https
     address, or - for standard input: text, Markdown, HTML, JSON, JSON Lines, CSV, TSV, RSS, Atom,
     WARC, WACZ, and ZIP, tar or gzip of these. Without one the bundled example is loaded. The same
-    article again is stored once.
+    article again is stored once. It is known by its URL, else by the path of its file from the
+    current folder: load a corpus from the same folder each time.
 
     Example: factdb load article.txt --published 2016-12-14 --publisher "Rossiyskaya Gazeta"
     """
