@@ -23,6 +23,7 @@ __all__ = ["factdb", "main"]
 # that stay; at Python's 700 the searches take a tenth of the time in which a command starts.
 _YOUNG = 100_000
 
+_SHOWN = 60  # characters of an argument, in a message
 _CODES = {UsageError: 2, SearchError: 2, DatabaseNotReadyError: 4}  # any other error is 1
 # By the headings of help; imported one by one, for a list must not wait for the imports of `load`.
 COMMANDS = {
@@ -101,6 +102,12 @@ def _run(arguments: list[str] | None) -> int:
     except FactdbError as error:
         click.echo(f"Error: {error}", err=True)
         return _CODES.get(type(error), 1)
+    except UnicodeEncodeError as error:  # of an argument: what is read has been checked
+        click.echo(
+            f'Error: "{error.object[:_SHOWN]}" is no UTF-8; type it as your terminal does.',
+            err=True,
+        )
+        return 2
     except OSError as error:  # a full disk behind ">"; a closed pipe ends in click
         click.echo(f"Error: {error.filename or 'standard output'}: {error.strerror}.", err=True)
         _drop_output()

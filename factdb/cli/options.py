@@ -90,7 +90,10 @@ def together(*options: Decorator[Any]) -> Decorator[Any]:
 def _database(context: click.Context, parameter: click.Parameter, given: str | None) -> Database:  # noqa: ARG001
     from factdb.database import Database  # `extract` has none and need not wait for it
 
-    return context.with_resource(Database(given or context.obj or DATABASE))
+    address = next(one for one in (given, context.obj, DATABASE) if one is not None)
+    if not address:  # --database "$UNSET"
+        raise click.BadParameter("a name without a character is none.")
+    return context.with_resource(Database(address))
 
 
 database_of_all = click.option(
@@ -128,6 +131,8 @@ def _columns(
     from factdb.read import FIELDS  # a list has no columns to name and need not wait for it
 
     found = dict(item.partition("=")[::2] for item in given)
+    if len(found) < len(given):
+        raise click.BadParameter("a field has two columns; name one.")
     if wrong := [field for field, column in found.items() if field not in FIELDS or not column]:
         raise click.BadParameter(
             f'"{wrong[0]}" names no field and column; write text=body. '

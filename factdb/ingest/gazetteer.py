@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factdb.compare.places import place_key
 from factdb.errors import ReadError
-from factdb.read.encoding import check_text
+from factdb.read.encoding import check_text, refuse_formats
 from factdb.read.jsonl import read_lines, read_object
 from factdb.read.rows import Rows, opening
 from factdb.read.source import Source, open_source
@@ -29,6 +29,7 @@ def read_places(path: str) -> dict[str, str]:
     source = open_source(path)
     found: dict[str, str] = {}
     with source.file:
+        refuse_formats(source.head, source.name)
         for where, row in _rows(source):
             check_text(" ".join(row), where)
             place, *others = [key for name in row if (key := place_key(name.strip()))] or [""]

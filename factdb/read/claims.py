@@ -54,15 +54,18 @@ def read_extractions(path: str) -> Iterator[Extraction | ReadError]:
     """
     try:
         source = open_source(path)
+        with source.file:
+            for where, line in read_lines(source):
+                yield _read_line(line, where)
     except ReadError as error:
         yield error
-        return
-    with source.file:
-        for where, line in read_lines(source):
-            try:
-                yield _extraction(read_object(line, where), where, sha256(line).hexdigest())
-            except ReadError as error:
-                yield error
+
+
+def _read_line(line: bytes, where: str) -> Extraction | ReadError:
+    try:
+        return _extraction(read_object(line, where), where, sha256(line).hexdigest())
+    except ReadError as error:
+        return error
 
 
 def _extraction(given: Mapping[str, Any], where: str, digest: str) -> Extraction:

@@ -12,7 +12,7 @@ import re
 
 from factdb.errors import ReadError
 
-__all__ = ["UTF16_MARKS", "check_text", "decode", "decode_bytes"]
+__all__ = ["UTF16_MARKS", "check_text", "decode", "decode_bytes", "refuse_formats"]
 
 # The first bytes of what people drop into a folder of articles by mistake.
 _SIGNATURES = (
@@ -54,7 +54,7 @@ def decode(data: bytes, name: str) -> str:
     Raises:
         ReadError: The bytes are no text, or in an encoding that is not read.
     """
-    _refuse_formats(data, name)
+    refuse_formats(data, name)
     if data.startswith(_UTF32):
         raise _unread(name, "UTF-32")
     if (utf16 := _utf16_codec(data)) is not None:
@@ -81,7 +81,12 @@ def check_text(text: str, where: str) -> None:
         raise ReadError(f"{where}: half a surrogate pair at offset {hit.start()} is no character.")
 
 
-def _refuse_formats(data: bytes, name: str) -> None:
+def refuse_formats(data: bytes, name: str) -> None:
+    """Refuse by its first bytes what is of another format, rather than each of its lines.
+
+    Raises:
+        ReadError: It is a picture, an archive, a database, or markup.
+    """
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise ReadError(f"{name}: it is {what}, which is not read; save or unpack it as text.")

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from factdb.errors import ReadError
-from factdb.read.encoding import UTF16_MARKS, check_text, decode
+from factdb.read.encoding import UTF16_MARKS, check_text, decode, refuse_formats
 from factdb.read.metadata import in_json, with_columns, with_metadata
 from factdb.read.source import DOCUMENT_BYTES, Source, check_length, name_by_content
 from factdb.records import Document
@@ -58,7 +58,12 @@ def read(source: Source) -> Iterator[Document | ReadError]:
 
 
 def read_lines(source: Source) -> Iterator[tuple[str, bytes]]:
-    """Yield (place for messages, line in UTF-8) of each line that is not empty."""
+    """Yield (place for messages, line in UTF-8) of each line that is not empty.
+
+    Raises:
+        ReadError: It is of another format, or the source cannot be read to its end.
+    """
+    refuse_formats(source.head, source.name)
     lines = source.lines()
     if source.head.startswith(UTF16_MARKS):
         lines = iter(decode(source.read(), source.name).encode().split(b"\n"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +12,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.store.insert import execute, insert
+
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Failure(NamedTuple):
@@ -94,4 +97,6 @@ def note_run(
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    """Return a value as JSON that a database holds, with what is no UTF-8 of a path escaped."""
+    words = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return _NO_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):x}", words)

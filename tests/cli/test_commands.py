@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -412,3 +413,41 @@ def test_a_person_waits_no_longer_than_a_minute(
             ]
         assert filled("db", "check") == (0, "", "")
         assert filled("claims").code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [["claims", "--speaker"], ["sql"], ["load", "story.md", "--publisher"]]
+)
+def test_an_argument_that_is_no_utf8_is_misuse(filled: Run, arguments: list[str]) -> None:
+    done = filled(*arguments, "a\udcffb")
+    assert (done.code, done.out) == (2, "")
+    assert 'Error: "a\\udcffb" is no UTF-8; ' in done.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no UTF-8")
+def test_a_file_is_loaded_whose_name_is_no_utf8(run: Run) -> None:
+    path = os.fsdecode(b"a\xffb.txt")
+    failed = run("load", path)
+    assert (failed.code, failed.err) == (
+        1,
+        "Error: a\ufffdb.txt: there is no such file or folder.\n",
+    )
+    Path(path).write_text("Ana Lim said 12 people were killed.")
+    assert run("load", "--retry-failed").out.startswith("Documents: 1 stored, 0 unchanged. ")
+
+
+def test_a_database_has_a_name(filled: Run) -> None:
+    for arguments in (["--database", "", "claims"], ["claims", "--database", ""]):
+        done = filled(*arguments)
+        assert (done.code, done.out) == (2, "")
+        assert "'--database': a name without a character is none." in done.err
+
+
+@pytest.mark.parametrize("what", ["claims", "decisions", "places"])
+def test_what_is_imported_by_mistake_is_told_in_one_sentence(filled: Run, what: str) -> None:
+    done = filled("import", what, "factdb.db")
+    assert done.code == 1
+    assert done.err == (
+        "Error: factdb.db: it is an SQLite database, which is not read; save or unpack it as text."
+        "\n"
+    )

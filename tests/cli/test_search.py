@@ -39,7 +39,7 @@ def test_on_a_terminal_the_words_meant_are_bold(
 
 def test_nothing_to_look_for_is_an_error_in_a_sentence(filled: Run) -> None:
     done = filled("search", "…")
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2, "")
     assert done.err == 'Error: "…" names no word to look for; type at least one.\n'
 
 

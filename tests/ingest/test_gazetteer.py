@@ -50,7 +50,6 @@ def test_a_file_may_give_none_as_an_export_does(folder: Path, content: str) -> N
         ('Aleppo,Halab\nHoms,"Hims\nHama,Hamah\n', "line 2: it is no row of CSV (unexpected end"),
         ("Aleppo,Halab\nHama,Halab\n", 'line 2: "halab" is a name of "aleppo" already.'),
         ("Aleppo,Hal\0ab\n", "line 1: it is no text; it has a NUL character at offset 10."),
-        ("%PDF-1.7\n", 'line 1: "%PDF-1.7" has no other name; add one.'),
         ('{"place": "Homs", "name": "Hims"}\n\n{"place"\n', "line 3: it is no JSON"),
         ('{"place": "Homs"}\n', 'line 1: there is no "name"; a line has "place" and "name".'),
         ('{"place": "Homs", "name": 7}\n', 'line 1: there is no "name"'),
@@ -61,6 +60,14 @@ def test_what_is_wrong_is_told_with_its_line(folder: Path, content: str, told: s
     with pytest.raises(ReadError) as caught:
         read_places("names.csv")
     assert str(caught.value).startswith(f"names.csv, {told}")
+
+
+def test_another_format_is_told_by_its_first_bytes(folder: Path) -> None:
+    (folder / "names.csv").write_bytes(b"SQLite format 3\0" + bytes(8000))
+    with pytest.raises(
+        ReadError, match=r"^names\.csv: it is an SQLite database, which is not read;"
+    ):
+        read_places("names.csv")
 
 
 def test_a_name_may_be_long(tmp_path: Path) -> None:
