@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from factdb.errors import DatabaseError
@@ -55,7 +55,8 @@ def open_engine(address: str, patience: Patience = SHORT) -> Engine:
         engine = _open_postgresql(location.dsn, location)
         event.listen(engine, "begin", lambda connection: _lock_postgresql(connection, waiting))
         return engine
-    engine = create_engine(f"sqlite:///{location.path}", connect_args=_SQLITE)
+    # Not as an address, in which "?" and "%20" would be no part of a name.
+    engine = create_engine(URL.create("sqlite", database=location.path), connect_args=_SQLITE)
     event.listen(engine, "connect", lambda driver, _: _prepare_sqlite(driver, waiting))
     event.listen(engine, "begin", lambda connection: _begin_sqlite(connection, waiting))
     return engine

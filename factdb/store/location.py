@@ -14,6 +14,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:/+")  # one letter is a drive: C:
 _POSTGRESQL = re.compile(r"(?:postgresql|postgres|postgresql\+psycopg)://", re.IGNORECASE)
 _PASSWORD = re.compile(r"(?<=[?&]password=)[^&]*")
 _HIDDEN = "***"
+_MEMORY = ":memory:"  # SQLite's name of a database that has no file
 
 
 class Location(NamedTuple):
@@ -49,8 +50,8 @@ def locate(address: str) -> Location:
     """Tell a PostgreSQL address from a path: "factdb.db", "sqlite:///factdb.db", "postgresql://…".
 
     Raises:
-        DatabaseError: It is a folder, the address of another kind of database, or one whose
-            password would be read as part of its host.
+        DatabaseError: It is a folder, a database in memory, the address of another kind of
+            database, or one whose password would be read as part of its host.
     """
     if (scheme := _POSTGRESQL.match(address)) is not None:
         location = Location(None, f"postgresql://{address[scheme.end() :]}")
@@ -62,6 +63,8 @@ def locate(address: str) -> Location:
         raise DatabaseError(
             f"{scheme.group()} is no database that factdb knows; name a file, or postgresql://…"
         )
+    if path == _MEMORY:
+        raise DatabaseError(f"{path} would be gone with the command; name a file.")
     if Path(path).is_dir():
         raise DatabaseError(f"{path} is a folder; name a file in it as the database.")
     return Location(path, None)

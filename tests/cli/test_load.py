@@ -283,3 +283,12 @@ def test_a_terminal_sees_how_far_a_load_is(
     assert "Error: missing.txt: there is no such file or folder.\n" in done.err
     assert "2 documents, " in done.err
     assert re.search(r"Seconds: \d+\.\d\.\n$", done.err)
+
+
+@pytest.mark.parametrize("name", ["a?b.db", "a%20b.db", "a#b.db", "a b.db", "file:a.db", "q'é.db"])
+def test_a_database_has_the_name_that_it_is_given(run: Run, name: str) -> None:
+    Path("a.txt").write_text("Ana Lim said 12 people were killed.")
+    assert run("load", "a.txt", "--database", name).code == 0
+    assert Path(name).is_file()
+    assert "Ana Lim" in run("claims", "--database", name).out
+    assert run("db", "check", "--database", name) == (0, "", "")

@@ -79,3 +79,8 @@ def test_a_password_that_would_be_read_as_a_host_is_refused() -> None:
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="is a folder; name a file in it"):
         locate(str(tmp_path))
+
+
+def test_a_database_in_memory_is_none_that_stays() -> None:
+    with pytest.raises(DatabaseError, match=r"^:memory: would be gone with the command; name a"):
+        locate("sqlite:///:memory:")
