@@ -73,7 +73,8 @@ def plans(connection: Connection, listing: Listing[Any], filter_: Filter) -> lis
     return [
         list(takewhile(lambda step: "SubPlan" not in step, steps))
         for steps in (
-            [row[0] for row in connection.rows(f"EXPLAIN {sql}", values)] for sql, values in asked
+            [row[0] for row in connection.rows(f"EXPLAIN {sql}", values, streams=False)]
+            for sql, values in asked
         )
     ]
 
