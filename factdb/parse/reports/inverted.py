@@ -154,7 +154,8 @@ def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) 
     is_name = scene.tokens.is_capitalised(first) or mention.is_clitic
     if not is_name and opening not in scene.words.pronouns and opening not in scene.words.titles:
         return None  # "dengan kata lain, …"
-    after += scene.tokens.words[after] in scene.words.demonstratives
+    is_pointed = after < unit.stop and scene.tokens.words[after] in scene.words.demonstratives
+    after += is_pointed
     if scene.tokens.words[cue.first] in scene.words.adverbs:
         return None  # "Itu jelas Rusia, bukan …"
     if scene.tokens.words[cue.first] in scene.words.nominal:
