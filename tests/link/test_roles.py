@@ -157,8 +157,15 @@ ROLES = [
         "de",
         "a body by the kind that it is of",
         "Die Bezirksregierung Nord prüft das. Alles sei gut, teilte die Behörde mit. Minister Jan "
-        "Kuhn sagte, es sei kalt. Nach Angaben der Behörde ist es nass.",
-        ["Bezirksregierung Nord", "Jan Kuhn", "Bezirksregierung Nord"],
+        "Kuhn sagte, es sei kalt. Nach Angaben der Behörde ist es nass. Die Kammer Süd sagte, es "
+        "sei warm. Die Behörde sagte, es sei spät.",
+        ["Bezirksregierung Nord", "Jan Kuhn", "Bezirksregierung Nord", "Kammer Süd", "Behörde"],
+    ),
+    (
+        "de",
+        "what somebody is, of a party",
+        "Minister Jan Kuhn sagte, es sei kalt. Man habe, so der ABC-Politiker, nichts geahnt.",
+        ["Jan Kuhn"] * 2,
     ),
     (
         "de",

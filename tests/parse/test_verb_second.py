@@ -240,6 +240,15 @@ ONE_CLAIM = [
     # the main clause behind a clause that reports is no part of what is said
     ("relative", "Nachdem {Ann Roth} <sagte>, dass [es kalt sei], ging der Rat."),
     ("relative", "{Ann Roth}, die <angab>, [den Mann zu kennen], ging."),
+    ("reckoned", "{Die Firma} hatte zuletzt von [700 Bäumen] <gesprochen>."),
+    # behind a colon that a sentence of the document's own ends at
+    ("clause-verb-subject", "Das reicht allen nicht: [Es fehlten 40 Euro], <sagte> {Ann Roth}."),
+    ("clause-verb-subject", "[Eines sei ganz klar: Es fehlten 40 Euro], <sagte> {Ann Roth}."),
+    ("clause-verb-clause", "[Es sei kalt, <sagte> {Ann Roth}, „wir frieren alle]“."),
+    # to whom it is said is no part of a name
+    ("clause-verb-subject", "[Es sei kalt], <sagte> {Roth} der „Altfurter Zeitung“."),
+    # who speaks up behind its verb has the floor
+    ("mood", "Ähnlich äußerte sich {Ministerin Ann Roth}. [Es sei kalt]."),
     # a name in quotation marks is no verdict
     ("verdict", "{Der „Bote“} <nannte> den Plan „[unfair]“."),
     ("verdict", "{Ann Roth} <nannte> den Plan in der „Welt“ „[unfair]“."),
@@ -294,6 +303,10 @@ SEVERAL = [
             ("verb-clause", "der Bürgermeister habe erklärt, die Brücke bleibe gesperrt"),
             ("nested", "die Brücke bleibe gesperrt"),
         ],
+    ),
+    (
+        "Nach Angaben der Veranstalter kamen 500 Leute, die Polizei sprach von 200.",
+        [("source-clause", "kamen 500 Leute"), ("reckoned", "200")],
     ),
     (
         "Ann Roth sagte, es sei kalt. Der Rat habe versprochen, die Brücke zu räumen.",

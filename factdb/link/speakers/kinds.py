@@ -30,6 +30,8 @@ def find_of_kind(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     for speaker in cast.recent():
         if not speaker.is_person and _is_of_kind(speaker.words, kinds, others):
             return speaker
+        if others and _is_body(cast, speaker):
+            return None  # "das Ministerium …, die Kammer …, die Behörde": which is not told
     for run in cast.before(at):
         name = run.reading.name
         if run.reading.kind is not EntityKind.PERSON and _is_of_kind(name, kinds, others):
@@ -82,6 +84,12 @@ def _kinds(cast: Cast, noun: str) -> frozenset[str]:
     if not stems.isdisjoint(words.firms):
         return words.firms | words.companies
     return frozenset(stems & words.offices)
+
+
+def _is_body(cast: Cast, speaker: Speaker) -> bool:
+    """Tell whether a speaker is neither a person nor people nor a document."""
+    last = speaker.words[-1].lower()
+    return not (speaker.is_person or last in cast.words.groups or last in cast.words.documents)
 
 
 def _is_of_kind(name: tuple[str, ...], kinds: frozenset[str], whole: frozenset[str]) -> bool:

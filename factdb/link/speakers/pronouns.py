@@ -355,7 +355,11 @@ def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) ->
 
 def _is_epithet(cast: Cast, reading: Reading) -> bool:
     """Tell whether a mention's last word tells more of somebody named: "the Maro Democrat"."""
-    return bool(reading.words) and reading.words[-1].lower() in cast.words.epithets
+    if not reading.words:
+        return False
+    last = reading.words[-1].lower()  # "der ABC-Politiker"
+    last = last.rpartition("-")[2] if cast.words.nouns_capitalised else last
+    return last in cast.words.epithets
 
 
 def _is_one(cast: Cast, reading: Reading, article: str, cue: Span) -> bool:

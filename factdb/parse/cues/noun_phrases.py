@@ -149,7 +149,8 @@ def _opens(
     if word in words.genitives:
         is_full = sum(map(tokens.is_capitalised, range(start, i))) > 1
         # "Ann Roth | der Stadt", "Roth | dem Magazin", to whom she said so
-        is_name = is_bare and (is_full or tokens.words[i + 1] in words.outlets)
+        is_outlet = tokens.words[i + 1] in words.outlets or tokens.words[i + 1] in _OPENING
+        is_name = is_bare and (is_full or is_outlet)
         before = tokens.words[i - 1]
         is_name = is_name and not (words.is_speaking(before) or words.is_source(before))
         return None if is_name else 1

@@ -323,7 +323,7 @@ def is_resumed(scene: Scene, unit: TextUnit, before: int, after: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if after + 2 >= unit.stop or tokens[after] != ",":
         return False
-    if is_cut(scene, unit, before):
+    if is_cut(scene, unit, before) or unit.opens_quote(after + 1):
         return True
     following = tokens[after + 1]
     if following in words.conjunctions or following in words.complementisers:

@@ -65,6 +65,8 @@ def subject_before(scene: Scene, clause: int, finite: int) -> Mention | None:
     mention = read_mention(scene, start, finite)
     if mention is None or words.pointers.match(tokens, start) == (mention.stop, True):
         return None
+    if mention.stop == start + 1 and tokens[start] in words.adverbs:
+        return None  # "Ähnlich äußerte sich X"
     inside = tokens[mention.first : mention.stop]
     if not words.time_units.isdisjoint(inside) and words.aged.isdisjoint(inside):
         return None  # "Wenige Stunden später sagte X"

@@ -24,6 +24,7 @@ from factdb.parse.text.cue_words import CueRole
 from factdb.parse.text.quotes import MARKS
 
 _APPOSED = 14  # tokens of ", der Sprecherin der Stadt," at most
+_OTHER = 60  # tokens behind a source looked through for another one
 _PARTED = 3  # tokens behind a source that end its clause: "liegt ein Bericht | vor"
 
 
@@ -164,7 +165,8 @@ def _around_source(
     if tokens[after] in ",:":
         after += 1
     if begins and (first == sentence_start(scene, unit) or tokens[after - 1] not in ","):
-        return Report(cue, (after, unit.stop), mention, "source-clause")
+        stop = _before_other(scene, unit, after)
+        return Report(cue, (after, stop), mention, "source-clause")
     content = _clause_around(scene, unit, first, after)
     return Report(cue, content, mention, "clause-source-clause")
 
@@ -182,9 +184,31 @@ def _clause_around(scene: Scene, unit: TextUnit, first: int, after: int) -> tupl
         verb = tokens.words[end - 1]
         if verb in words.helping or verb.endswith(words.finite_endings):
             return start, end
-    inside = range(after, unit.stop)
-    stop = next((i for i in inside if tokens.words[i] == ";"), unit.stop)
-    return whole_start(scene, unit, first), stop
+    return whole_start(scene, unit, first), _before_other(scene, unit, after)
+
+
+def _before_other(scene: Scene, unit: TextUnit, after: int) -> int:
+    """Return where a sentence with its source ends: at a semicolon, or where another tells more.
+
+    "Es kamen laut Rat 40 Gäste, | die Polizei spricht von 30".
+    """
+    tokens = scene.tokens.words
+    for i in range(after, min(unit.stop - 2, after + _OTHER)):
+        if tokens[i] == ";":
+            return i
+        if tokens[i] == ",":
+            other = read_mention(scene, i + 1, unit.stop)
+            is_other = other is not None and is_speaker(scene, other)
+            if is_other and other is not None and _reckons(scene, other.stop):
+                return i
+    return unit.stop
+
+
+def _reckons(scene: Scene, i: int) -> bool:
+    """Tell whether a verb stands at a token by which somebody tells a number: "spricht von 30"."""
+    words, tokens = scene.words, scene.tokens.words
+    leads = words.reckoning.get(tokens[i]) if i + 1 < len(tokens) else None
+    return leads is not None and (not leads or tokens[i + 1] in leads)
 
 
 def _behind_place(scene: Scene, unit: TextUnit, after: int) -> int:

@@ -133,10 +133,24 @@ def _read_clauses(
         return None
     if finite - unit.first < 3:
         return None
-    first = whole_start(scene, unit, finite)
+    first = _told_start(scene, unit, finite)
     if is_resumed(scene, unit, finite - 1, after):
         return Report(cue, (first, unit.stop), subject, "clause-verb-clause")
     return Report(cue, (first, finite), subject, "clause-verb-subject")
+
+
+def _told_start(scene: Scene, unit: TextUnit, finite: int) -> int:
+    """Return where the content before ", sagte X" starts: behind a colon that a sentence ends at.
+
+    "Das reicht nicht: | Es fehlten 40 Euro, sagte X"; but "Eins sei klar: Es fehlten 40 Euro".
+    """
+    first, words = whole_start(scene, unit, finite), scene.tokens.words
+    if ":" not in words[first:finite]:
+        return first
+    colon = next(j for j in range(finite - 1, first - 1, -1) if words[j] == ":")
+    is_parted = colon - first >= _CLAUSE - 1 and not scene.tokens.is_glued(colon + 1)
+    is_told = has_mood(scene, first, colon) or unit.quotes_around(first, colon)
+    return colon + 1 if is_parted and not is_told and finite - colon >= _CLAUSE else first
 
 
 def _read_before(scene: Scene, unit: TextUnit, cue: Cue, clause: int, finite: int) -> Report | None:
