@@ -254,7 +254,7 @@ def _read_verb_first(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
 def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Report | None:
     """Read what follows "X said": a clause or a quotation."""
     start = content_start(scene, unit, cue)
-    if start is None:
+    if start is None or _leads_to_noun(scene, start):
         return None
     opening, behind = scene.tokens.words[subject.first : subject.first + 2]
     if not opening[0].isalpha() and behind != "-":
@@ -288,11 +288,21 @@ def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Re
     return Report(cue, (start, end), subject, "verb-clause")
 
 
+def _leads_to_noun(scene: Scene, start: int) -> bool:
+    """Tell whether what somebody owns up to is a noun: "admitted | to the killing"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.shows_verbs or tokens[start] not in words.language.dates.infinitive:
+        return False
+    return tokens[start + 1] in words.determiners
+
+
 def _has_attribution(scene: Scene, unit: TextUnit, quote: Quote) -> bool:
     """Tell whether who spoke stands behind a quotation, a comma before its closing mark."""
     words = scene.tokens.words
     if words[last_inside(words, quote)] != "," or quote.stop >= unit.stop:
         return False
+    if words[quote.stop] in scene.words.parallels:
+        return False  # "said that “it works,” though he conceded …"
     speaker = read_mention(scene, quote.stop, unit.stop)
     return speaker is not None and unit.opens_cue(speaker.stop) and is_named(scene, speaker)
 
