@@ -3,7 +3,7 @@
 The modules, each group in the order that it builds up:
 
     What can tell what a figure measures
-        cues words settings findings hits evidence mismatches doers
+        cues words settings findings hits evidence own_words mismatches doers
     What a figure measures, by the words before it, behind it and around it
         predicate_before before_number past_figures behind_number main_predicates distributives
         amounts reached_totals weighing

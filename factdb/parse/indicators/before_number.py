@@ -22,6 +22,7 @@ from factdb.parse.indicators.findings import (
     Finding,
 )
 from factdb.parse.indicators.mismatches import mismatch
+from factdb.parse.indicators.own_words import has_own_object
 from factdb.parse.indicators.predicate_before import CLOSE, is_marked, loss_of_predicate
 from factdb.parse.indicators.settings import NUMBERS, Setting
 
@@ -220,7 +221,7 @@ def _loss_of_unit(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> f
         return 0.0  # "korban terdiri dari | dua pria dan tiga wanita"
     if not setting.is_generic and setting.kind == "number":
         return None
-    if gap and evidence.has_own_object(setting):
+    if gap and has_own_object(evidence, setting):
         return None  # "storms drop 18 percent more rain"
     loss = 0.12 * gap + _weakness(evidence, hit, setting)
     if evidence.lexicon.is_amount(evidence.words, hit.first):

@@ -18,6 +18,7 @@ from factdb.parse.indicators.findings import (
     Finding,
 )
 from factdb.parse.indicators.measures import FLOW
+from factdb.parse.indicators.own_words import has_own_object, has_own_subject
 from factdb.parse.indicators.settings import NUMBERS, Setting
 
 _HEAD = Part.HEAD
@@ -39,7 +40,7 @@ class Connections:
 
     def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator of the figure before in the sentence, where the words connect."""
-        if self.evidence.has_own_object(setting):
+        if has_own_object(self.evidence, setting):
             return NOTHING
         nearest = i - 1
         for j in range(i - 1, max(-1, i - 4), -1):
@@ -148,7 +149,7 @@ class Connections:
         """Tell whether people are counted by what befalls things alone, or the other way round."""
         of = self.table[finding.slug].of
         if of == "people" and setting.kind == "share" and self.evidence.is_difference(setting):
-            return self.evidence.has_own_subject(setting)  # "430 pekerja karena order anjlok 6%"
+            return has_own_subject(self.evidence, setting)  # "430 pekerja karena order anjlok 6%"
         return setting.kind == "number" and None not in (of, setting.of) and of != setting.of
 
     def _is_told_aside(self, finding: Finding) -> bool:

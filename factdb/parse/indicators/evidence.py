@@ -22,7 +22,6 @@ _STATE, _UNIT = Part.STATE, Part.UNIT
 
 _SIDES = (VOTES, "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
-_OBJECT = 4  # tokens of "syrup and concentrate shipments"
 _ITEM = 12  # tokens from the colon to what the first thing of a list has
 _WHOLE = 6  # tokens between a share and a noun that it is of
 _FORCE = "force and law"  # the group of indicators whose nouns are roles: "riot police"
@@ -188,95 +187,6 @@ class Evidence:
         at = setting.opening - 1
         is_parted = self.words[at] in self.lexicon.clauses.coordinators
         return is_parted and self.words[at - 1] == "," and other.kind == "share" != setting.kind
-
-    def has_own_subject(self, setting: Setting) -> bool:
-        """Tell whether a share is by how much something else changed: "pesanan turun 5 persen".
-
-        A name is no such thing ("Banten naik 2 persen" goes on with what was told), nor is what
-        points back, nor the noun of an amount alone.
-        """
-        words, changes = self.words, self.lexicon.measures.changes
-        is_step = self.words[setting.opening - 1] in self.lexicon.steps  # "fell | by 9 percent"
-        near = range(setting.opening - 1 - is_step, setting.lead)
-        verb = next((at for at in near if words[at] in changes), -1)
-        first = verb
-        ends = (self.lexicon.costs, self.clauses.coordinators)
-        while first > setting.floor and not any(words[first - 1] in end for end in ends):
-            first -= 1
-        if verb <= first or words[first] in self.clauses.adjuncts:
-            return False
-        clitic = self.lexicon.clitic or " "
-        is_linked = verb > first + 1 and words[verb - 1] in self.lexicon.copulas
-        if verb - is_linked == first + 1 == setting.floor + 1 and not words[first].endswith(clitic):
-            return self._is_common(first)  # "Lebak naik 2 persen": perhaps a name
-        if self.is_pointed_at(first, verb) or self._is_named(first + 1, verb):
-            return False
-        nouns = [word for word in words[first:verb] if word.isalpha() and self._is_noun(word)]
-        return bool(nouns) and not self._is_of_topic(nouns[0])
-
-    def _is_common(self, at: int) -> bool:
-        """Tell whether a sentence's first word is a noun: "Attendance rose"; no name is told once.
-
-        Where anything can stand before its verb without an article, nothing tells.
-        """
-        word, words = self.words[at], self.words
-        if self.clauses.modifiers_follow or word in self.lexicon.towns:
-            return False
-        told = (other for other in self.capitals if words[other] == word and other != at)
-        is_told = any(words[other - 1].isalpha() or words[other - 1] == "," for other in told)
-        return not is_told and self._is_noun(word)
-
-    def _is_named(self, first: int, stop: int) -> bool:
-        """Tell whether a name stands among tokens, and no preposition before it: "dari Eropa"."""
-        named = (at for at in range(first, stop) if at in self.capitals)
-        at = next(named, None)
-        return at is not None and self.words[at - 1] not in self.clauses.adjuncts
-
-    def has_own_object(self, setting: Setting) -> bool:
-        """Tell whether what changed is told behind, and no indicator fits it.
-
-        "An 18 percent increase in calling volume"; not "a 5 percent rise in the second quarter".
-        """
-        words, at = self.words, setting.end
-        if setting.kind != "share" or at + 2 >= setting.roof:
-            return False
-        if words[at] in self.lexicon.comparatives:
-            return self._is_object(at + 1)  # "18 percent more rain"
-        if (
-            words[at] not in self.lexicon.measures.differences
-            or words[at + 1] not in self.clauses.of - self.lexicon.origins
-        ):
-            return False
-        for i in range(at + 2, min(setting.roof, at + 2 + _OBJECT)):
-            if words[i] in self.lexicon.costs or words[i] in self.clauses.coordinators:
-                break
-            if i in self.by_first or words[i] in self.lexicon.times or words[i][0].isdigit():
-                return False
-        return words[at + 2].isalpha()
-
-    def _is_object(self, at: int) -> bool:
-        """Tell whether a word behind "more" is a noun that no indicator is of: not "more than"."""
-        word, lexicon = self.words[at], self.lexicon
-        is_small = word in lexicon.function_words or word in lexicon.costs or word in lexicon.versus
-        is_small = is_small or word in lexicon.times or word in self.clauses.adjuncts
-        return word.isalpha() and not is_small and at not in self.by_first
-
-    def _is_of_topic(self, noun: str) -> bool:
-        """Tell whether a noun has "its" on it: "volumenya"; people are apart: "pembelinya"."""
-        clitic = self.lexicon.clitic
-        is_owned = bool(clitic) and noun.endswith(clitic)
-        return is_owned and noun.removesuffix(clitic) not in self.lexicon.person
-
-    def _is_noun(self, word: str) -> bool:
-        lexicon, language = self.lexicon, self.clauses
-        return not (
-            word in lexicon.function_words
-            or word in language.coordinators
-            or word in language.next
-            or word in lexicon.measures.existing
-            or word in lexicon.copulas
-            or word in language.adjuncts
-        )
 
     def is_ballot(self, setting: Setting) -> bool:
         """Tell whether "to" parts a number from that of the other side: "passed it, 231 to 190"."""

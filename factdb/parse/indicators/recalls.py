@@ -17,6 +17,12 @@ from factdb.parse.indicators.findings import (
     UNSHARED,
     Finding,
 )
+from factdb.parse.indicators.own_words import (
+    has_own_object,
+    has_own_subject,
+    has_own_words,
+    is_of_things,
+)
 from factdb.parse.indicators.settings import NUMBERS, Setting
 from factdb.records import Measure
 
@@ -24,7 +30,6 @@ _MEMORY = 2  # sentences over which a figure can take over the indicator of anot
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _RANK = 20  # tokens from "terbanyak" to its number at most
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
-_WHOLE = 3  # words of "registered Ohio voters" that tell of whom a share is
 _PARTS = ("share", "points")
 _MARKETS = frozenset(["price", "index"])  # of one good or share as of the next
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
@@ -88,8 +93,8 @@ class Recalls:
         is_share = setting.kind in ("share", "points")
         if is_share and self.evidence.is_of_name(setting):
             return NOTHING
-        has_object = self.evidence.has_own_object(setting)
-        has_own = has_object or (is_share and self.evidence.has_own_subject(setting))
+        has_object = has_own_object(self.evidence, setting)
+        has_own = has_object or (is_share and has_own_subject(self.evidence, setting))
         points_back = self._points_back(setting) or self._opens_with_parts(setting)
         is_part = self._is_part_of_them(setting)
         is_tied = points_back or is_part or self.evidence.lacks_subject(setting)
@@ -226,37 +231,13 @@ class Recalls:
             return True
         if not is_loose:
             return False
-        is_own = self._has_own_words(setting) or self._is_of_things(setting)
+        is_own = has_own_words(self.evidence, setting) or is_of_things(self.evidence, setting)
         return other.kind not in _PARTS or (is_own and not self._is_rate(slug))
 
     def _is_rate(self, slug: str) -> bool:
         """Tell whether an indicator is told in rates alone, as inflation is."""
         is_rate = self.evidence.table[slug].measure is Measure.RATE
         return is_rate and self.evidence.is_of_shares(slug)
-
-    def _is_of_things(self, setting: Setting) -> bool:
-        """Tell whether a share is one of something new: "of new devices", not "of those asked"."""
-        if not self.evidence.is_of(setting) or self.lexicon.clauses.modifiers_follow:
-            return False
-        whole = self.words[setting.end + 1 : setting.roof]
-        is_pointing = not whole or whole[0] in self.lexicon.clauses.objects - self.lexicon.leading
-        is_people = any(self.lexicon.kind_of(word) == "people" for word in whole[:_WHOLE])
-        return not (is_pointing or is_people or whole[0][0].isdigit())
-
-    def _has_own_words(self, setting: Setting) -> bool:
-        """Tell whether the words right behind a share say what it is: "36% lost money".
-
-        "40% less water" as well; not "29 percent in Ohio", "4 percent more than in May".
-        """
-        lexicon, clauses = self.lexicon, self.lexicon.clauses
-        at = setting.end
-        if at < setting.roof and self.words[at] in lexicon.comparatives:
-            at += 1
-        behind = self.words[at] if at < setting.roof else "."
-        if not behind.isalpha() or behind in lexicon.costs or behind in lexicon.versus:
-            return False
-        small = (clauses.adjuncts, clauses.of, clauses.coordinators, lexicon.subordinators)
-        return not any(behind in words for words in small)
 
     def _topic(self, setting: Setting) -> Finding:
         """Return the noun before a share that it can be a share or a change of."""
