@@ -22,7 +22,7 @@ from factdb.parse.indicators.findings import (
     Finding,
 )
 from factdb.parse.indicators.mismatches import mismatch
-from factdb.parse.indicators.own_words import has_own_object
+from factdb.parse.indicators.own_words import has_own_object, is_of_another
 from factdb.parse.indicators.predicate_before import CLOSE, is_marked, loss_of_predicate
 from factdb.parse.indicators.settings import NUMBERS, Setting
 
@@ -75,7 +75,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 best = NOTHING if is_inside else best
         other = closed.get(at + 1)
         if other is not None and other != i:
-            cost += _crossing(evidence.settings[other], setting, joined=setting.is_joined)
+            cost += _crossing(evidence, evidence.settings[other], setting)
         if cost > SPENT:
             break
     return best
@@ -223,6 +223,8 @@ def _loss_of_unit(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> f
         return None
     if gap and has_own_object(evidence, setting):
         return None  # "storms drop 18 percent more rain"
+    if gap and hit.stop - hit.first == 1 and evidence.words[hit.first] in evidence.clauses.objects:
+        return None  # "each family will get $9,000"
     loss = 0.12 * gap + _weakness(evidence, hit, setting)
     if evidence.lexicon.is_amount(evidence.words, hit.first):
         loss -= 3.0
@@ -283,7 +285,22 @@ def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: 
     is_thing = slug == VOTES and setting.kind == "number"  # "memperoleh 12 laporan" wins no votes
     if is_thing and evidence.words[hit.first] in evidence.lexicon.weak:
         return False
-    return not (_lists(evidence, hit, setting) or _is_passive(evidence, hit))
+    if _lists(evidence, hit, setting) or _is_passive(evidence, hit):
+        return False
+    return not (gap and _is_past_verb(evidence, hit, setting))
+
+
+def _is_past_verb(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether another verb stands between: "those who lost their homes will get $9,000".
+
+    What has come to a level is of a change behind "and": "held 90 men and raised its force to 36".
+    """
+    between = evidence.words[hit.stop : setting.opening]
+    if not evidence.lexicon.auxiliaries.isdisjoint(between):
+        return True
+    changes = evidence.lexicon.measures.changes if setting.is_level else frozenset[str]()
+    at = next((at for at, word in enumerate(between) if word in changes), 0)
+    return at > 0 and not evidence.clauses.coordinators.isdisjoint(between[:at])
 
 
 def _is_had(evidence: Evidence, hit: Hit) -> bool:
@@ -352,10 +369,15 @@ def _governs(evidence: Evidence, hit: Hit, nearer: Hit) -> bool:
     return len(between) <= 4 and links and not is_parted
 
 
-def _crossing(other: Setting, setting: Setting, *, joined: bool) -> float:
-    """Return what it takes from a cue that another figure stands between."""
-    if joined:
+def _crossing(evidence: Evidence, other: Setting, setting: Setting) -> float:
+    """Return what it takes from a cue that another figure stands between.
+
+    Nothing is left where a share is of something else: "18 percent of its weight".
+    """
+    if setting.is_joined:
         return 0.4
     if not other.is_argument:
         return 0.3
-    return 3.0 if other.kind == setting.kind else 1.2
+    if other.kind != setting.kind:
+        return 1.2
+    return SPENT if is_of_another(evidence, setting) else 3.0

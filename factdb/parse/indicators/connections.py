@@ -18,8 +18,8 @@ from factdb.parse.indicators.findings import (
     Finding,
 )
 from factdb.parse.indicators.measures import FLOW
-from factdb.parse.indicators.own_words import has_own_object, has_own_subject
-from factdb.parse.indicators.settings import NUMBERS, Setting
+from factdb.parse.indicators.own_words import has_own_object, has_own_subject, is_of_another
+from factdb.parse.indicators.settings import MEASURED, NUMBERS, Setting
 
 _HEAD = Part.HEAD
 
@@ -91,8 +91,8 @@ class Connections:
             return 7.5
         if is_next and self._is_span(setting, other):
             return 7.0
-        if setting.is_adjunct or self.evidence.has_verb(other.end, setting.opening):
-            return 0.0  # "menyita 12 motor dan menilang 300 pengendara"
+        if setting.is_adjunct or self._is_of_its_own(setting, other):
+            return 0.0
         if same and (setting.kind == other.kind or {setting.kind, other.kind} <= NUMBERS):
             return 6.5
         is_share_of = setting.kind == "bare" and setting.figure.high <= other.figure.high
@@ -102,6 +102,26 @@ class Connections:
             return 5.0
         is_of_share = other.kind == "share" and not self._is_amount(setting, finding)
         return 6.0 if setting.kind in ("share", "bare", "points") or is_of_share else 0.0
+
+    def _is_of_its_own(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure belongs to a clause that tells of something else.
+
+        "It costs $3 a day, while a cook has $40"; "has cut its staff, and the lake is at 18 percent
+        of its depth"; "deported 90 people and raised the number of boats to 36".
+        """
+        if self.evidence.has_verb(other.end, setting.opening):
+            return True  # "menyita 12 motor dan menilang 300 pengendara"
+        between = self.words[other.end : setting.opening]
+        if setting.kind == "share":
+            return is_of_another(self.evidence, setting)
+        if setting.is_level:
+            ends = (at + 1 for at, word in enumerate(between, other.end) if word in self.lexicon.of)
+            return any(self.lexicon.is_amount(self.words, at) for at in ends)
+        is_apart = not self.lexicon.clauses.boundaries.isdisjoint(between)
+        is_held = not self.lexicon.benchmarks.isdisjoint(
+            between
+        )  # "while $25 million was expected"
+        return setting.kind in MEASURED and is_apart and not (setting.is_outcome or is_held)
 
     def _is_amount(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether a count goes with money or goods: "8 percent on …, two of its brands"."""

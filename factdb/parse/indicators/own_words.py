@@ -22,6 +22,8 @@ def has_own_subject(evidence: Evidence, setting: Setting) -> bool:
     is_step = evidence.words[setting.opening - 1] in evidence.lexicon.steps  # "fell | by 9 percent"
     near = range(setting.opening - 1 - is_step, setting.lead)
     verb = next((at for at in near if words[at] in changes), -1)
+    if verb < 0:
+        verb = _linked_to_change(evidence, setting)
     first = verb
     ends = (evidence.lexicon.costs, evidence.clauses.coordinators)
     while first > setting.floor and not any(words[first - 1] in end for end in ends):
@@ -36,6 +38,15 @@ def has_own_subject(evidence: Evidence, setting: Setting) -> bool:
         return False
     nouns = [word for word in words[first:verb] if word.isalpha() and _is_noun(evidence, word)]
     return bool(nouns) and not _is_of_topic(evidence, nouns[0])
+
+
+def _linked_to_change(evidence: Evidence, setting: Setting) -> int:
+    """Return the verb that says of a subject by how much it is more or less: "was 5% lower"."""
+    behind = evidence.words[setting.end : setting.end + 1]
+    if evidence.lexicon.changed.firsts.isdisjoint(behind):
+        return -1
+    near = range(setting.opening - 1, setting.lead)
+    return next((at for at in near if evidence.words[at] in evidence.lexicon.copulas), -1)
 
 
 def _is_common(evidence: Evidence, at: int) -> bool:
@@ -68,6 +79,8 @@ def has_own_object(evidence: Evidence, setting: Setting) -> bool:
         return False
     if words[at] in evidence.lexicon.comparatives:
         return _is_object(evidence, at + 1)  # "18 percent more rain"
+    if evidence.is_of(setting) and evidence.is_difference(setting):
+        return _is_of_owned(evidence, setting)  # "lost 6 percent of its volume"
     if (
         words[at] not in evidence.lexicon.measures.differences
         or words[at + 1] not in evidence.clauses.of - evidence.lexicon.origins
@@ -79,6 +92,21 @@ def has_own_object(evidence: Evidence, setting: Setting) -> bool:
         if i in evidence.by_first or words[i] in evidence.lexicon.times or words[i][0].isdigit():
             return False
     return words[at + 2].isalpha()
+
+
+def is_of_another(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether a share is a part of something that is told of beside it alone."""
+    if setting.kind != "share" or evidence.is_difference(setting):
+        return False
+    return _is_of_things(evidence, setting) or _is_of_owned(evidence, setting)
+
+
+def _is_of_owned(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether a share is one of what somebody has, and no indicator is of: "of its volume"."""
+    at = setting.end + 1
+    if not evidence.is_of(setting) or at + 1 >= setting.roof or evidence.clauses.modifiers_follow:
+        return False
+    return evidence.words[at] in evidence.clauses.objects and _is_object(evidence, at + 1)
 
 
 def _is_object(evidence: Evidence, at: int) -> bool:
@@ -108,7 +136,7 @@ def _is_noun(evidence: Evidence, word: str) -> bool:
     )
 
 
-def is_of_things(evidence: Evidence, setting: Setting) -> bool:
+def _is_of_things(evidence: Evidence, setting: Setting) -> bool:
     """Tell whether a share is one of something new: "of new devices", not "of those asked"."""
     if not evidence.is_of(setting) or evidence.clauses.modifiers_follow:
         return False

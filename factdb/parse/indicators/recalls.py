@@ -21,9 +21,9 @@ from factdb.parse.indicators.own_words import (
     has_own_object,
     has_own_subject,
     has_own_words,
-    is_of_things,
+    is_of_another,
 )
-from factdb.parse.indicators.settings import NUMBERS, Setting
+from factdb.parse.indicators.settings import MEASURED, NUMBERS, Setting
 from factdb.records import Measure
 
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
@@ -31,6 +31,8 @@ _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _RANK = 20  # tokens from "terbanyak" to its number at most
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
 _PARTS = ("share", "points")
+_LED = 8  # tokens from "cut its estimate" to the number
+_WHOLE = 3  # words of "registered Ohio voters" that tell of whom a share is
 _MARKETS = frozenset(["price", "index"])  # of one good or share as of the next
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 
@@ -199,7 +201,9 @@ class Recalls:
         """Tell whether a figure counts what another before it does."""
         is_same = setting.unit == other.unit
         is_narrower = other.unit.startswith(f"{setting.unit} ")
-        if setting.unit and (is_same or is_narrower) and not setting.is_generic:
+        # Other dollars buy something else; but "the levy doubles to $4".
+        is_noun = setting.kind not in MEASURED or self._is_led_by_change(setting)
+        if setting.unit and (is_same or is_narrower) and not setting.is_generic and is_noun:
             return True
         if setting.unit and is_same and self._is_changed(setting):
             return True
@@ -207,6 +211,11 @@ class Recalls:
         if is_of and self.evidence.is_money(finding.slug):
             return True  # "cut spending by half"
         return goes_on and (is_same or setting.is_item) and not setting.is_adjunct
+
+    def _is_led_by_change(self, setting: Setting) -> bool:
+        """Tell whether a figure is by how much or to where something went: "doubles to $4"."""
+        near = self.words[max(setting.floor, setting.opening - _LED) : setting.opening]
+        return setting.is_outcome and not self.lexicon.measures.changes.isdisjoint(near)
 
     def _is_changed(self, setting: Setting) -> bool:
         """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
@@ -227,12 +236,21 @@ class Recalls:
         whatever is said: "Food was 6 percent dearer".
         """
         slug, is_share = finding.slug, setting.kind in _PARTS
-        if is_share and slug in UNSHARED and not self.evidence.is_difference(setting):
+        is_part = is_share and not self.evidence.is_difference(setting)
+        if is_part and (slug in UNSHARED or self._is_of_another(setting, slug)):
             return True
         if not is_loose:
             return False
-        is_own = has_own_words(self.evidence, setting) or is_of_things(self.evidence, setting)
+        is_own = has_own_words(self.evidence, setting) or is_of_another(self.evidence, setting)
         return other.kind not in _PARTS or (is_own and not self._is_rate(slug))
+
+    def _is_of_another(self, setting: Setting, slug: str) -> bool:
+        """Tell whether a share is a part of others than an amount or a rate is: "of children"."""
+        if not self.evidence.is_of(setting):
+            return False
+        whole = self.words[setting.end + 1 : setting.end + 1 + _WHOLE]
+        is_people = any(self.lexicon.kind_of(word) == "people" for word in whole)
+        return self._is_rate(slug) or (is_people and self.evidence.is_money(slug))
 
     def _is_rate(self, slug: str) -> bool:
         """Tell whether an indicator is told in rates alone, as inflation is."""

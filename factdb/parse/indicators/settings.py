@@ -34,6 +34,7 @@ _PEOPLE = frozenset([
 ])  # fmt: skip
 _OPEN = frozenset(["animals", "cases", "suspected cases", "jobs", "members"])
 NUMBERS = frozenset(["number", "bare"])
+MEASURED = frozenset(["money", "goods"])  # whose unit is no noun that could be counted again
 _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
 _GAPPED = frozenset(["money", "share", "points", "goods"])  # what a second subject leaves out
 _CHANGE_REACH = 12  # tokens before "to 41" among which "rose" makes it a level, not a place

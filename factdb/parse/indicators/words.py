@@ -42,7 +42,9 @@ class IndicatorLexicon:
         leading: Articles before a noun that are nothing else: "a", "the".
         articles: Before a name, and no part of it: "the Philippines", "der Ukraine".
         far: Units of length in which no river rises: "km", "miles".
+        auxiliaries: They open a verb: "will", "has"; with "to" the `modals`.
         ballots: What only voters do: "passed".
+        benchmarks: What a number is held against: "expected", "forecast".
         pronouns: Those for people.
         undergone: What a verb begins with whose subject it befalls: "di" of "ditangkap".
         amounts: What makes a noun behind it the head: "jumlah", "number of".
@@ -76,6 +78,7 @@ class IndicatorLexicon:
         "amounts",
         "anaphors",
         "articles",
+        "auxiliaries",
         "ballots",
         "benchmarks",
         "changed",
@@ -273,6 +276,7 @@ class IndicatorLexicon:
         self.clause_ends = ends | frozenset(".,;!?)")
         self.copulas = reporting.copulas
         self.gerund = language.grammar.gerund or " "
+        self.auxiliaries = reporting.auxiliaries - language.dates.months.keys()  # "May"
         modals = reporting.auxiliaries | language.dates.infinitive
         self.modals = modals if language.grammar.verbs_like_nouns else frozenset()
         self.adverbs = reporting.adverbs
@@ -297,6 +301,7 @@ class IndicatorLexicon:
         """Set the nouns of people, things and places, and what belongs to a noun."""
         counting = language.counting
         self.persons, self.things = counting.persons, counting.things
+        self.benchmarks = counting.benchmarks
         self.person = _who_has_an_age(language)
         self.pronouns = language.speakers.pronouns.keys()
         self.demonstratives = language.speakers.demonstratives
