@@ -340,11 +340,15 @@ class Chainer:
         return is_bare and right.rule == "relative_unit" and table.order == "mdy"
 
     def _counts_within(self, left: Piece, right: Piece) -> bool:
-        """Tell whether a bare number stands before "in" and a month: no day of it."""
+        """Tell whether a bare number stands before "in" and a month: no day of it.
+
+        Nor is a share: "fell by a fifth in April", but "the fifth in April".
+        """
         reader, at = self.reader, left.stop
         is_number = left.rule == "day" and at == left.start + 1 and self.words[left.start].isdigit()
-        is_cardinal = self.words[at - 1] not in reader.table.ordinals
-        is_number = is_number or (left.rule == "worded_day" and is_cardinal)  # "nine in June"
+        is_day = self.words[at - 1] in reader.table.ordinals and left.start > 0
+        is_day = is_day and self.words[left.start - 1] in reader.table.articles
+        is_number = is_number or (left.rule == "worded_day" and not is_day)  # "nine in June"
         inside = reader.after(reader.lexicon.inside, at) if is_number and right.start > at else None
         return inside is not None and reader.after(reader.lexicon.of, at) is None
 

@@ -330,6 +330,10 @@ class UnitFinder(MeasureFinder):
         is_noun = is_whole and tokens.is_glued(at + 1) and self.is_plural(tokens, at + 1)
         return Counted(at + 1, at + 2, None) if is_noun else None
 
+    def is_hedge(self, word: str) -> bool:
+        """Tell whether a word alone makes a number less exact: "nearly"."""
+        return word in self._hedges
+
     @property
     def aged(self) -> frozenset[str]:
         """What stands before "than" and an age: "older"."""

@@ -152,8 +152,8 @@ class QuantityReader:
     def _ratio(self, part: Number) -> Quantity | None:
         """Return the share that two numbers tell: "one in five", "8 out of 10"; else None.
 
-        A preposition alone parts off what is counted as well, so before it only one is a share:
-        "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
+        A preposition alone parts off what is counted as well, so before it only one is a share or
+        who opens a clause: "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
         if part.vague or part.low < 1:
             return None
@@ -162,10 +162,12 @@ class QuantityReader:
         if at >= len(self.words) or self.words[at] not in self._words.ratios.firsts:
             return None
         hit = self._words.ratios.match(self.words, at)
-        if hit is None or hit[0] >= len(self.words) or (part.low > 1 and hit[0] == at + 1):
+        if hit is None or hit[0] >= len(self.words):
             return None
         whole = self.numbers.read(hit[0])
         if whole is None or whole.vague or whole.high <= part.low:
+            return None
+        if part.low > 1 and hit[0] == at + 1 and not self._is_share_of_them(part, whole):
             return None
         if noun is not None and self._counts(whole.stop):
             return None
@@ -176,6 +178,26 @@ class QuantityReader:
             return None
         value = share(part.low, whole.high)
         return Quantity(part.first, part.first, whole.stop, value, value, unit=noun, rule="share")
+
+    def _is_share_of_them(self, part: Number, whole: Number) -> bool:
+        """Tell whether a share opens a clause or has a hedge: "three in four of those asked".
+
+        So do "that two in three voters", "nearly three in ten schools".
+        """
+        words, counting, before = self.words, self._words.counting, part.first - 1
+        if not counting.plural or whole.stop >= len(words):
+            return False
+        if words[whole.stop] in counting.of:
+            return words[whole.stop + 1 : whole.stop + 2] != [] and (
+                words[whole.stop + 1] in counting.determiners
+            )
+        if before >= 0 and self.units.is_hedge(words[before]):
+            return True
+        noun = self.units.noun_after(self.tokens, whole.stop)
+        is_people = noun is None or noun.unit is not None
+        is_people = is_people or (noun is not None and words[noun.stop - 1] in counting.persons)
+        is_first = before < 0 or not words[before].isalnum()
+        return is_people and (is_first or words[before] in counting.determiners)
 
     def _of_one(self, part: Number) -> Counted | None:
         """Return the noun of "one voter in five", before what makes a share of it."""
