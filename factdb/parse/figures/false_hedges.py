@@ -17,6 +17,7 @@ from factdb.units import COUNT, MONEY, SHARE, TIME
 
 _BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
+_LED = 3  # words of "over another" before a number
 _PURPOSE = 5  # words of what an amount is for: "in tax breaks", "for rural schools"
 
 
@@ -46,8 +47,8 @@ class FalseHedges:
             return True  # "asked about the 20 deaths"
         if hedge in _BOUNDS and self._is_benchmark(found):
             return True
-        if hedge in _BOUNDS and self._words[found.lead - 2] in self._figure_words.hedges.spread:
-            return True  # "farms scattered over 40 square miles"
+        if hedge in _BOUNDS and self._is_of_verb(found):
+            return True
         if hedge is Qualifier.MORE_THAN and self._is_definite(found):
             before = self._words[found.lead - 2]  # "more than the 481 of May"; not "over the 1,000"
             return not self._figure_words.hedges.is_preposition(before)
@@ -57,6 +58,16 @@ class FalseHedges:
             return True
         # "hingga tiga hari mendatang": until then, not at most that long
         return found.first in self._window_starts and hedge is Qualifier.AT_MOST
+
+    def _is_of_verb(self, found: Quantity) -> bool:
+        """Tell whether a bound belongs to the word before it: "scattered over 40 square miles".
+
+        So does that of "hand over another 30", "a dispute over 75 hectares".
+        """
+        hedges, at = self._figure_words.hedges, found.lead - 1
+        while at > found.lead - _LED and hedges.is_transparent(self._words, at + 1):
+            at -= 1
+        return at > 0 and self._words[at - 1] in hedges.spread
 
     def _has_origin(self, found: Quantity) -> bool:
         """Tell whether a number is what one came to: "up to $4 billion from $3 billion"."""

@@ -133,6 +133,9 @@ class _Finder:
         if found.rule == "share" and found.stop - 1 in self.dated:
             self._pass(at, found.stop, "part of a date")  # "the worst since one in 2009"
             return
+        if self._is_period(found):
+            self._pass(found.first, found.stop, "period")
+            return
         has_currency = found.lead < at == found.first
         is_told = has_currency or at in self.sides
         reason = None if is_told else self.exclusions.before(found.first)
@@ -168,6 +171,15 @@ class _Finder:
         if found is not None and (is_score or is_pair):
             self.sides |= set(find_sides(self.tokens, at, found.stop, ranges))
         return self.quantities.read(at, self.floor, is_alone=True) if at in self.sides else found
+
+    def _is_period(self, found: Quantity) -> bool:
+        """Tell whether a share right behind an amount tells for how long: "6,000 | a quarter"."""
+        words, first, stop = self.words, found.first, found.stop
+        if stop - first != 2 or words[stop - 1] not in self.figure_words.periods:
+            return False
+        is_next = bool(self.found) and self.found[-1].end == first
+        is_of = stop < len(words) and words[stop] in self.figure_words.links.of
+        return is_next and words[first] in self.figure_words.articles and not is_of
 
     def _is_listed(self, found: Quantity) -> bool:
         """Tell whether a place's number counts what the one before it does: "…, Kota Sari 88"."""
@@ -221,9 +233,10 @@ class _Finder:
             later = self.figure_words.hedges.after(self.words, stop)
         self.floor = max(stop, found.end, later[0] if later else 0)
         is_counted = noun is not None and (noun.unit is None or noun.unit.is_counted)
-        if noun and is_counted and not self.nouns.is_predicate(noun):
+        is_told = noun is not None and noun.first <= end and self.nouns.is_predicate(noun)
+        if noun and is_counted and not is_told:
             self.understood.note(noun, found)  # not the "dead" of "310 dead and 780 hurt"
-        if self.found and noun and self.found[-1].noun is None:
+        if self.found and noun and self._can_complete(found, noun):
             self._complete(found, noun, is_counted=is_counted)
         if self.found and noun and not is_counted and self._is_of_measure(found, noun):
             self.found[-1] = replace(self.found[-1], noun=noun)
@@ -237,6 +250,15 @@ class _Finder:
         word = self.words[at] if at < len(self.words) else " "
         return word[0].isdigit() or word in self.figure_words.lexicon.starts
 
+    def _can_complete(self, whole: Quantity, noun: Counted) -> bool:
+        """Tell whether the figure before has no noun, or one that what two figures share replaces.
+
+        "Two counties have reported 29 and 14 | cases respectively": no counties.
+        """
+        part = self.found[-1]
+        is_borrowed = part.noun is not None and part.noun.first < part.quantity.first
+        return part.noun is None or (is_borrowed and self._is_shared_out(part, whole, noun))
+
     def _complete(self, whole: Quantity, noun: Counted, *, is_counted: bool) -> None:
         """Give the noun of a whole to the part before it: "two of five patrol cars".
 
@@ -246,7 +268,8 @@ class _Finder:
         part = self.found[-1]
         is_near = whole.lead - part.end <= _PART_REACH
         # Not "up 3,400 in one month".
-        is_part = is_counted and is_near and self.exclusions.is_part(part.end)
+        is_length = noun.unit is not None and noun.unit.dimension == LENGTH  # "2 of its 9 km"
+        is_part = is_near and (is_counted or is_length) and self.exclusions.is_part(part.end)
         is_bound = is_counted and self._is_second_bound(part.end, whole.lead)
         is_bound = is_bound or self._is_shared_out(part, whole, noun)
         is_bound = is_bound or {part.quantity.first, whole.first} <= self.sides  # "48-43 percent"

@@ -36,6 +36,7 @@ class Links(NamedTuple):
     sources: frozenset[tuple[str, ...]]
     bounds: frozenset[tuple[str, ...]]
     within: frozenset[str]
+    among: frozenset[tuple[str, ...]]
     gerunds: frozenset[str]
     timing: frozenset[str]
     places: frozenset[str]
@@ -84,6 +85,7 @@ def links_of(language: Language) -> Links:
         frozenset(tuple(words_of(one)[-SOURCE:]) for one in language.reporting.prepositions),
         frozenset(tuple(words_of(phrase)) for phrase in language.hedges.before),
         language.clauses.adjuncts & language.places.prepositions,
+        frozenset(tuple(words_of(phrase)) for phrase in language.counting.among),
         _gerunds(language),
         language.reporting.clause_openers & language.dates.cues,
         language.places.kinds,

@@ -68,7 +68,7 @@ class Understood:
         self._is_adjunct = before in self._links.adjuncts
         if self._is_when(noun):
             return
-        if not self._is_aside_of_latest(noun, before):
+        if not self._is_aside_of_latest(noun, before, lead):
             self.latest, self._latest_lead = noun, lead
             self._wholes = [(found.high, noun), *self._wholes[:1]]
 
@@ -81,13 +81,24 @@ class Understood:
         return next(can_be, self.latest)
 
     def _is_when(self, noun: Counted) -> bool:
-        """Tell whether a noun only tells when: "three days after the quake the toll is 90"."""
+        """Tell whether a noun only tells when: "three days after the quake the toll is 90".
+
+        So do the months of "in the 12 months to May".
+        """
         words, unit = self._tokens.words, noun.unit
         if unit is None or unit.dimension != TIME or noun.stop >= len(words):
             return False
-        return words[noun.stop] in self._links.timing
+        return words[noun.stop] in self._links.timing or self._is_window(noun)
 
-    def _is_aside_of_latest(self, noun: Counted, before: str) -> bool:
+    def _is_window(self, noun: Counted) -> bool:
+        """Tell whether "in the" or "over" stands before the number of a time."""
+        words, at = self._tokens.words, noun.first - 2
+        if at > 0 and words[at] in self._links.amounts:
+            at -= 1
+        # "From 40 weeks to 16" compares two.
+        return at >= 0 and words[at] in self._links.adjuncts - self._links.compared
+
+    def _is_aside_of_latest(self, noun: Counted, before: str, lead: int) -> bool:
         """Tell whether a noun is only a part of the one before, or where that was, in a sentence.
 
         "Nine people in two cars were hurt and four died": four people.
@@ -103,7 +114,10 @@ class Understood:
         if before in self._links.amounts and noun.first > 1:
             at = next((i for i in range(noun.first - 1, 0, -1) if words[i] == before), 1)
             before = words[at - 1]  # "in | the six states"
-        return self._units.counted_last and before in self._links.within and is_same
+        is_within = (
+            before in self._links.within or tuple(words[lead - 2 : lead]) in self._links.among
+        )
+        return self._units.counted_last and is_within and is_same
 
     def last(self, found: Quantity) -> Counted | None:
         """Return the noun that the figure before counts, in the same sentence."""
@@ -259,6 +273,8 @@ class Understood:
             if self._is_done(hit, found.lead):
                 continue
             before = self._tokens.words[at - 1] if at > start else ""
+            if before in self._links.amounts and at - 1 > start:
+                before = self._tokens.words[at - 2]  # "in the | province"
             if self._tokens.words[max(start, at - 2)] in self._links.includes:
                 continue  # "tujuh orang, termasuk dua | anak, tewas, total menjadi 420"
             if before in self._links.asides:

@@ -20,7 +20,7 @@ class FigureWords:
 
     __slots__ = (
         "articles", "bound", "definites", "distributives", "exclusions", "gaps", "hedges",
-        "lexicon", "links", "merger", "ranges", "units",
+        "lexicon", "links", "merger", "periods", "ranges", "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -36,6 +36,7 @@ class FigureWords:
         self.links = links_of(language)
         shared = (word for phrase in language.clauses.distributives for word in phrase.split())
         self.distributives = frozenset(word for word in shared if word.isalpha())
+        self.periods = language.dates.units.keys() & language.numbers.fractions.keys()  # "quarter"
         self.articles = language.numbers.articles | language.numbers.weak
 
 

@@ -49,6 +49,7 @@ _AID, _GIVEN = "aid", "assisted"
 _EVENTS = "incidents"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _RESULTS = 6  # figures of a profit, of each share and of the year before
+_AGED = "age"
 _NAMED = 3  # tokens from "jarak" to its number
 _LISTED = frozenset(["age", "magnitude"])  # measured one behind the other: "5.9 and 5.5"
 
@@ -80,7 +81,7 @@ def assign_indicators(
         indicator = (finding.slug or None) if is_part else None
         is_harm = indicator is not None and known[indicator].group == _HARMED
         assigned.append(
-            setting.figure._replace(
+            _without_people(setting, indicator)._replace(
                 indicator=indicator,
                 measure=measure,
                 place=places.place_of(setting, finding if is_harm else NOTHING),
@@ -88,6 +89,14 @@ def assign_indicators(
             )
         )
     return assigned
+
+
+def _without_people(setting: Setting, indicator: str | None) -> Figure:
+    """Return a figure, an age without those who have it: "two boys, aged | 9 and 11"."""
+    figure, unit = setting.figure, setting.figure.unit_span
+    if indicator != _AGED or unit is None or unit.start >= figure.span.end:
+        return figure
+    return figure._replace(unit=None, unit_span=None, counted=None, dimension=None)
 
 
 class _Reader:

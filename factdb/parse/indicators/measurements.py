@@ -172,6 +172,8 @@ def _is_predicate(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     first, words, lexicon = setting.first, tokens.words, evidence.lexicon
     if first < setting.floor + 2 or setting.stop >= len(words):
         return False
+    if setting.figure.qualifier in _BOUNDS and words[first - 2] in lexicon.copulas:
+        return first - 2 in evidence.closed  # "of the dead, 19 were under 25"
     if words[first - 1] not in lexicon.copulas:
         return False
     before = first - 2
@@ -249,6 +251,8 @@ def _told(
     if words[end : end + 1] == ["("] and ")" in words[end : end + _BRACKETS]:
         end = words.index(")", end) + 1  # "2 meters (6 feet) deep"
     for at in (*range(setting.stop, setting.end), *range(end, min(setting.roof, end + 3))):
+        if at in evidence.opened:
+            break  # "40 four-year-olds"
         hit = evidence.by_first.get(at)
         for slug, part in hit.cues if hit is not None else ():
             if slug in slugs and part is not Part.ACT and (slug != COUNT or part is Part.HEAD):

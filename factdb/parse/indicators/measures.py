@@ -120,7 +120,8 @@ class MeasureReader:
         mark = lexicon.marks.match(words, at) if words[at] in lexicon.marks.firsts else None
         if mark is not None and mark[0] > hit[0]:
             return False  # "per hari ini": as of today
-        return hit[0] == len(words) or words[hit[0]] not in lexicon.distances
+        behind = words[hit[0]] if hit[0] < len(words) else "."
+        return behind not in lexicon.distances and behind not in lexicon.of  # "a quarter of them"
 
     def _by_time(self, setting: Setting, finding: Finding, indicator: Indicator) -> Measure:
         usual = indicator.measure

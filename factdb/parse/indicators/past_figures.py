@@ -14,6 +14,7 @@ from factdb.parse.indicators.findings import COUNT, Finding
 from factdb.parse.indicators.settings import Setting
 
 _UNIT = Part.UNIT
+_AGED = "age"
 
 _ASIDE = 12  # tokens of an aside between commas behind its number
 _NOUN = 4  # tokens of "petugas | pemadam kota ," before "yakni" at most
@@ -103,6 +104,9 @@ def behind_part(evidence: Evidence, setting: Setting) -> int:
     words, first, lexicon = evidence.words, setting.end + 1, evidence.lexicon
     if first >= setting.roof or words[first - 1] != ",":
         return 0
+    hit = evidence.by_first.get(first)
+    if hit is not None and any(cue.slug == _AGED for cue in hit.cues):
+        first = hit.stop  # "two men, aged 34 and 41, were held"
     led = lexicon.parted.match(words, first)
     part = evidence.opened.get(first if led is None else led[0])
     end = led[0] if led is not None else first
@@ -114,7 +118,7 @@ def behind_part(evidence: Evidence, setting: Setting) -> int:
     if led is None and (part is None or not (is_anaphor or _is_ages(evidence, setting, part))):
         return 0
     for at in range(end, min(setting.roof - 1, end + _ASIDE)):
-        if words[at] == ",":
+        if words[at] == "," and at + 1 not in evidence.opened:  # "aged 9, 12 and 14, …"
             return at + 1
     return 0
 
@@ -147,5 +151,5 @@ def _is_ages(evidence: Evidence, setting: Setting, part: int) -> bool:
     """Tell whether a comma sets off how old those are who are counted: "two men, 34 and 41, …"."""
     age = evidence.settings[part]
     behind = evidence.behind(age)
-    is_bare = age.kind == "bare" and age.opening == age.lead == setting.end + 1
+    is_bare = age.kind == "bare" and age.opening == age.lead
     return setting.of == "people" and is_bare and behind in evidence.clauses.coordinators

@@ -92,7 +92,7 @@ class Recalls:
 
     def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
-        is_share = setting.kind in ("share", "points")
+        is_share = setting.kind == "share" or self._is_change_of_points(setting)
         if is_share and self.evidence.is_of_name(setting):
             return NOTHING
         has_object = has_own_object(self.evidence, setting)
@@ -129,6 +129,11 @@ class Recalls:
         if has_own or is_loose or not refers:
             return NOTHING
         return self._topic(setting)
+
+    def _is_change_of_points(self, setting: Setting) -> bool:
+        """Tell whether points go on with what was told: "it fell 9 points", not "won 9 points"."""
+        is_told = setting.unit in self.lexicon.differing or self.evidence.is_difference(setting)
+        return setting.kind == "points" and (is_told or setting.is_level)
 
     def _is_ranked(self, setting: Setting) -> bool:
         """Tell whether a figure is the most or least of a count: "Sari terbanyak, yaitu 12"."""
