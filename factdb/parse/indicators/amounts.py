@@ -22,9 +22,12 @@ _LOTS = _PIECES | {"aid", "spending", "budget"}  # "families got $500 each" has 
 _DEBT, INTEREST = "debt", "interest"
 _TRADED = frozenset([_DEBT, "production", "sales", "exports", "imports"])
 _MARKETS = frozenset([PRICE, "index", "exchange_rate"])
+_PRICED = frozenset([PRICE])
+_OF_PRICES = frozenset([_LOSS, _COST])
 _SUBJECT = 8  # tokens from what is traded to "lost"
 _OBJECT = 12  # tokens from "buy" to "for"
 _SHARE = 1_000  # no share costs more
+_OLDEST = 120  # years
 _LARGE = 1_000_000  # so much is earned by a company sooner than by a person
 
 
@@ -41,7 +44,7 @@ def corrected(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
         return replace(best, slug=PROFIT)
     if best.slug == PROFIT and not is_whole_phrase and _is_wage(evidence, setting, best):
         return replace(best, slug=_PAY)
-    if best.slug == _LOSS:
+    if best.slug in _OF_PRICES:
         return _traded(evidence, setting, best) or best
     return best
 
@@ -129,6 +132,9 @@ def _is_wage(evidence: Evidence, setting: Setting, best: Finding) -> bool:
     before = words[best.at - 1] if best.at > setting.floor else ""
     if before in lexicon.person or before in lexicon.persons:
         return True
+    age = evidence.closed.get(best.at - 1) if before == "," else None
+    if age is not None and _is_age(evidence.settings[age]):
+        return True  # "Ann Roe, 57, earned $3 million"
     for at in range(setting.end, min(setting.roof, setting.end + 2)):
         hit = lexicon.rates.match(words, at) if words[at] in lexicon.rates.firsts else None
         if hit is not None and (hit[0] >= setting.roof or words[hit[0]] not in lexicon.distances):
@@ -136,16 +142,31 @@ def _is_wage(evidence: Evidence, setting: Setting, best: Finding) -> bool:
     return False
 
 
+def _is_age(setting: Setting) -> bool:
+    """Tell whether a number between commas can be how old somebody is."""
+    return (
+        setting.kind == "bare"
+        and setting.opening == setting.lead
+        and setting.figure.high <= _OLDEST
+    )
+
+
 def _traded(evidence: Evidence, setting: Setting, best: Finding) -> Finding | None:
-    """Return what lost so much: of "the stock lost $2" the price changed, and no money is lost."""
-    words = evidence.words
-    if words[best.at] not in evidence.lexicon.measures.changes:
+    """Return what lost or cost so much: of "the stock lost $2" the price, and no money, is lost.
+
+    So has "a ticket will cost $9" a price.
+    """
+    words, told = evidence.words, _MARKETS
+    if best.slug == _COST:
+        told = _PRICED
+    elif words[best.at] not in evidence.lexicon.measures.changes:
         return None
     for at in range(best.at, max(setting.floor, best.at - _SUBJECT), -1):
         hit = evidence.by_stop.get(at)
         for slug, part in hit.cues if hit is not None else ():
-            if part is _HEAD and slug in _MARKETS and evidence.fits(setting, slug):
+            if part is _HEAD and slug in told and evidence.fits(setting, slug):
                 return Finding(slug, best.weight, part, hit.first if hit else -1, at)
-        if words[at - 1] in evidence.clauses.boundaries:
-            return None
+        is_other = best.slug == _COST and words[at - 1] in evidence.clauses.relatives
+        if is_other or words[at - 1] in evidence.clauses.boundaries:
+            return None  # "tickets for the bridge, which cost $40 million"
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factdb.parse.indicators.cues import Hit, Part
+from factdb.parse.indicators.cues import Hit, IndicatorCue, Part
 from factdb.parse.indicators.evidence import Evidence
 from factdb.parse.indicators.findings import (
     COUNT,
@@ -36,6 +36,7 @@ _NOTE = 5  # tokens of a note in brackets: "(PHK)"
 _MARKETS = frozenset(["price", "index", "exchange_rate"])
 _LEAD = 5.0  # what it takes from a word that only leads to a weight: the predicate tells more
 _COMING = frozenset(["arrivals", "participants"])  # what "drew" tells
+_WHOLE = 4  # tokens of "of their monthly income"
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
 
@@ -121,7 +122,7 @@ def _weigh(
     held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
     if setting.is_adjunct and not held:
         cost += 6.0
-    for slug, part in hit.cues:
+    for slug, part in _readings(evidence, hit, setting):
         if part is _ACT:
             loss = _loss_of_act(evidence, hit, setting, slug, gap, noun=noun)
         elif part is _STATE:
@@ -138,6 +139,17 @@ def _weigh(
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best
+
+
+def _readings(evidence: Evidence, hit: Hit, setting: Setting) -> tuple[IndicatorCue, ...]:
+    """Return what a phrase can tell; where none of it fits, what its last word can.
+
+    No money is an inflation: "wholesale prices touched $90".
+    """
+    if hit.stop - hit.first == 1 or any(evidence.fits(setting, cue.slug) for cue in hit.cues):
+        return hit.cues
+    alone = evidence.lexicon.cues.match(evidence.words, hit.stop - 1)
+    return alone[1] if alone is not None and alone[0] == hit.stop else hit.cues
 
 
 def _loss_of_act(
@@ -189,6 +201,16 @@ def _loss_of_share(evidence: Evidence, setting: Setting, slug: str) -> float:
     """
     if setting.kind != "share" or not evidence.is_money(slug) or _is_more(evidence, setting):
         return 0.0
+    is_of = evidence.words[setting.stop : setting.stop + 1] != [] and (
+        evidence.words[setting.stop] in evidence.lexicon.of or evidence.is_of(setting)
+    )
+    if is_of and not evidence.is_difference(setting):
+        near = range(setting.stop + 1, min(setting.roof, setting.end + _WHOLE))
+        hits = (evidence.by_first[at] for at in near if at in evidence.by_first)
+        if any(
+            cue.part is _HEAD and evidence.is_money(cue.slug) for hit in hits for cue in hit.cues
+        ):
+            return 0.0  # "spend half of their income"
     return 6.5 if evidence.is_difference(setting) else 7.0
 
 
@@ -278,8 +300,10 @@ def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: 
 
     "Ibu dua anak" has it right behind; "di Ibu Kota adalah 9 persen" has none.
     """
-    if slug == COUNT and gap:
-        return False
+    if gap and (slug == COUNT or (slug == PEOPLED and setting.kind not in NUMBERS)):
+        return False  # "the state has offered 5 percent"
+    if gap and setting.kind == "money" and _is_noun_too(evidence, hit):
+        return False  # "they pay $15", but "their pay rose to $15"
     if slug == PEOPLED and setting.kind in NUMBERS and not _is_peopled(evidence, hit, setting):
         return False
     is_thing = slug == VOTES and setting.kind == "number"  # "memperoleh 12 laporan" wins no votes
@@ -288,6 +312,12 @@ def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: 
     if _lists(evidence, hit, setting) or _is_passive(evidence, hit):
         return False
     return not (gap and _is_past_verb(evidence, hit, setting))
+
+
+def _is_noun_too(evidence: Evidence, hit: Hit) -> bool:
+    """Tell whether a verb is a noun that is counted as well: "pay"; its object is beside it."""
+    found = evidence.lexicon.cues.match(evidence.words, hit.first)
+    return found is not None and any(cue.part is _UNIT for cue in found[1])
 
 
 def _is_past_verb(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

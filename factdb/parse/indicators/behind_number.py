@@ -272,7 +272,10 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
         if other is not None and evidence.settings[other].is_argument:
             return False
         if _ACT in parts and evidence.words[hit.stop] in evidence.clauses.objects:
-            return False
+            # "Shops have closed this year"; not "closed this shop"
+            return evidence.words[hit.stop + 1 : hit.stop + 2] != [] and (
+                evidence.words[hit.stop + 1] in evidence.lexicon.times
+            )
         changes = evidence.lexicon.measures.changes
         if evidence.words[hit.stop] in changes and hit.stop + 1 in evidence.opened:
             return False  # "sembuh bertambah 221 dan | meninggal bertambah 30"
@@ -321,6 +324,8 @@ def _head_behind(evidence: Evidence, setting: Setting, base: int, gap: int, cost
         return 0.0  # "exports of $874 million and imports"
     if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"
         return 5.0 if setting.is_generic else 0.0
+    if setting.kind == "share" and setting.stop < base < setting.end:
+        return 5.5  # "spend half of their | income"
     if setting.kind == "share" and gap:
         return 9.0 if base > setting.end else 5.5  # "a 16 percent rise in net profit"
     return 9.4 - 0.4 * gap if gap else 10.2

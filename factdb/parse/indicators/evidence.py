@@ -99,10 +99,22 @@ class Evidence:
 
     def named(self, setting: Setting) -> frozenset[str]:
         """Return what the noun counted tells by itself: "passengers" of "1,200 passengers"."""
-        hit = self.by_first.get(setting.stop) if setting.end > setting.stop else None
-        if hit is None:
+        if setting.end == setting.stop:
+            return self._named_behind(setting)
+        # "190 people | on board"
+        hits = (self.by_first.get(at) for at in (setting.stop, setting.end))
+        cues = (hit.cues for hit in hits if hit is not None)
+        return frozenset(cue.slug for cue in chain.from_iterable(cues) if cue.part is _UNIT)
+
+    def _named_behind(self, setting: Setting) -> frozenset[str]:
+        """Return the same of a noun that stands behind another number: "29 and 14 | cases"."""
+        figure = setting.figure
+        if figure.unit_span is None or figure.unit_span.start < figure.span.end:
             return frozenset()
-        return frozenset(cue.slug for cue in hit.cues if cue.part is _UNIT)
+        hit = self.lexicon.cues.match(setting.unit.split(), 0)
+        cues = hit[1] if hit is not None else ()
+        muted = self.muted(setting.unit)
+        return frozenset(c.slug for c in cues if c.part is _UNIT and c.slug not in muted)
 
     def is_change(self, setting: Setting, hit: Hit) -> bool:
         """Tell whether a noun only says that a share is a change: "after a 2 percent gain"."""

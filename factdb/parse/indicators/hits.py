@@ -196,6 +196,8 @@ class HitFinder:
             return True  # "drought-hit"
         if behind in lexicon.no_objects and not self._opens_range(at + 1):
             return not any(cue.part is _STATE for cue in hit.cues)  # "killed were 12 men"
+        if words[at].endswith(lexicon.plural) and lexicon.gaps.is_past(behind):
+            return True  # "cruise ships brought 900"
         is_end = not behind[0].isalnum() or behind in lexicon.measures.changes
         return is_end and before in lexicon.prepositions
 

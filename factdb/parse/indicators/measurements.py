@@ -71,7 +71,8 @@ def _is_altitude(setting: Setting, evidence: Evidence) -> bool:
     if setting.end < setting.roof and words[setting.end] in lexicon.origins:
         return False  # "2,400 feet from the road"
     is_told = lexicon.copulas.isdisjoint(words[before : setting.lead])
-    return is_told and words[before] in lexicon.measures.levels
+    is_led = words[before] in lexicon.measures.levels and setting.is_level
+    return is_told and is_led  # not "a runway lengthened to 3,200 metres"
 
 
 def _named(setting: Setting, evidence: Evidence) -> str | None:

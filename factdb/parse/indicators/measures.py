@@ -21,6 +21,7 @@ _MORE, _NEW, _NOW, _SO_FAR, _TOTAL = Mark.MORE, Mark.NEW, Mark.NOW, Mark.SO_FAR,
 _CHANGE, _RATE, _STOCK, _UNKNOWN = Measure.CHANGE, Measure.RATE, Measure.STOCK, Measure.UNKNOWN
 _STATE = Part.STATE
 
+_HELD = 6  # tokens from "compared with" to its number: "with a national average of"
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
@@ -96,20 +97,34 @@ class MeasureReader:
         if setting.kind == "share" and slug != "index":
             return _RATE
         if indicator is None:
-            return _RATE if self._is_rate(setting) else _UNKNOWN
-        if indicator.slug not in _PRICES and self._is_rate(setting):
+            return _RATE if self._is_rate(setting, finding) else _UNKNOWN
+        if indicator.slug not in _PRICES and self._is_rate(setting, finding):
             return _RATE
         return self._by_time(setting, finding, indicator)
 
-    def _is_rate(self, setting: Setting) -> bool:
+    def _is_rate(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
         if setting.figure.dimension == FLOW:
             return True  # "802.000 BPH"
+        if self._is_told_per(setting, finding):
+            return True
         # Not beyond the next number: "Rs 7 crore or | 3 per cent of GDP".
         stop = min(setting.roof, setting.end + 3, max(setting.end + 1, setting.limit))
         if self._lexicon.rates.firsts.isdisjoint(self._words[setting.stop : stop]):
             return False
         return any(self._is_per(at) for at in range(setting.stop, stop))
+
+    def _is_told_per(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether its noun is said to be for each: "spending per pupil is | 900".
+
+        So is what is held against such a number: "…, compared with 800".
+        """
+        words, lexicon = self._words, self._lexicon
+        if 0 < finding.stop < setting.opening and words[finding.stop] in lexicon.rates.firsts:
+            return self._is_per(finding.stop)
+        before = words[max(setting.prior, setting.opening - _HELD) : setting.opening]
+        is_again = self._told == (setting.sentence, finding.slug, _RATE) and finding.slug != SHARE
+        return is_again and not lexicon.versus.isdisjoint(before)
 
     def _is_per(self, at: int) -> bool:
         """Tell whether "a week" opens at a word, and not "less than a week" or "a week ago"."""

@@ -45,6 +45,7 @@ class IndicatorLexicon:
         auxiliaries: They open a verb: "will", "has"; with "to" the `modals`.
         ballots: What only voters do: "passed".
         benchmarks: What a number is held against: "expected", "forecast".
+        plural: What nouns end with where several are counted.
         pronouns: Those for people.
         undergone: What a verb begins with whose subject it befalls: "di" of "ditangkap".
         amounts: What makes a noun behind it the head: "jumlah", "number of".
@@ -123,6 +124,7 @@ class IndicatorLexicon:
         "person",
         "persons",
         "places",
+        "plural",
         "prepositions",
         "pronouns",
         "punishments",
@@ -316,6 +318,7 @@ class IndicatorLexicon:
         self.leading = self.articles.union(language.numbers.articles) - language.clauses.relatives
         self.determiners = counting.determiners - language.clauses.relatives
         self.name_links = language.speakers.causes
+        self.plural = language.counting.plural or " "
         is_first = language.grammar.heads_first  # else a title stands behind its field
         self.titles = frozenset() if is_first else language.speakers.titles
         self.places = language.places
