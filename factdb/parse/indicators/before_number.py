@@ -15,13 +15,12 @@ from factdb.parse.indicators.findings import (
     COUNT,
     KILLED,
     NOTHING,
-    PEOPLED,
     SPENT,
     UNSHARED,
-    VOTES,
     Finding,
 )
 from factdb.parse.indicators.mismatches import mismatch
+from factdb.parse.indicators.objects import has_object, is_had
 from factdb.parse.indicators.own_words import has_own_object, is_of_another
 from factdb.parse.indicators.predicate_before import CLOSE, is_marked, loss_of_predicate
 from factdb.parse.indicators.settings import NUMBERS, Setting
@@ -117,7 +116,7 @@ def _weigh(
 ) -> Finding:
     """Weigh a cue that ends `gap` tokens before; `noun` tells that a head noun is nearer."""
     best = NOTHING
-    if _tells_nothing(evidence, hit, setting) or (gap and _is_had(evidence, hit)):
+    if _tells_nothing(evidence, hit, setting) or (gap and is_had(evidence, hit)):
         return best
     held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
     if setting.is_adjunct and not held:
@@ -156,7 +155,7 @@ def _loss_of_act(
     evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int, *, noun: bool
 ) -> float | None:
     """Return what is taken from a verb with an object; None where the figure is no object of it."""
-    if not _has_object(evidence, hit, setting, slug, gap) or _draws(evidence, setting, slug, hit):
+    if not has_object(evidence, hit, setting, slug, gap) or _draws(evidence, setting, slug, hit):
         return None
     loss = 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
     if len(hit.cues) > 1 and slug in evidence.named(setting):
@@ -164,7 +163,7 @@ def _loss_of_act(
     if gap and evidence.has_verb(hit.stop, setting.opening):
         loss += SPENT + 1.0
     if hit.first in evidence.taken:
-        loss += 3.0
+        loss += SPENT
     if gap and evidence.words[hit.stop] in evidence.clauses.coordinators:
         loss += 4.0  # "12 had recovered and three had died"
     is_level = setting.kind == "share" or (setting.kind == "bare" and not gap)
@@ -280,89 +279,6 @@ def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
     openers = (clauses.coordinators, clauses.boundaries, clauses.relatives)
     is_open = before == "," or any(before in listed for listed in openers)
     return 3.0 if is_open or evidence.is_pointed_at(setting.floor, hit.first) else 0.0
-
-
-def _is_passive(evidence: Evidence, hit: Hit) -> bool:
-    """Tell whether a verb has had its subject and takes no object.
-
-    "One was killed and three", "the price was raised last month to 3.50 pesos".
-    """
-    lexicon = evidence.lexicon
-    is_participle = any(part is _STATE for _, part in hit.cues)
-    last = evidence.words[hit.stop - 1]
-    # "The firm is cutting 900 jobs" has its object.
-    is_participle |= last in lexicon.measures.changes and not last.endswith(lexicon.gerund)
-    return is_participle and evidence.words[hit.first - 1] in lexicon.copulas
-
-
-def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int) -> bool:
-    """Tell whether a figure can be a verb's object.
-
-    "Ibu dua anak" has it right behind; "di Ibu Kota adalah 9 persen" has none.
-    """
-    if gap and (slug == COUNT or (slug == PEOPLED and setting.kind not in NUMBERS)):
-        return False  # "the state has offered 5 percent"
-    if gap and setting.kind == "money" and _is_noun_too(evidence, hit):
-        return False  # "they pay $15", but "their pay rose to $15"
-    if slug == PEOPLED and setting.kind in NUMBERS and not _is_peopled(evidence, hit, setting):
-        return False
-    is_thing = slug == VOTES and setting.kind == "number"  # "memperoleh 12 laporan" wins no votes
-    if is_thing and evidence.words[hit.first] in evidence.lexicon.weak:
-        return False
-    if _lists(evidence, hit, setting) or _is_passive(evidence, hit):
-        return False
-    return not (gap and _is_past_verb(evidence, hit, setting))
-
-
-def _is_noun_too(evidence: Evidence, hit: Hit) -> bool:
-    """Tell whether a verb is a noun that is counted as well: "pay"; its object is beside it."""
-    found = evidence.lexicon.cues.match(evidence.words, hit.first)
-    return found is not None and any(cue.part is _UNIT for cue in found[1])
-
-
-def _is_past_verb(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
-    """Tell whether another verb stands between: "those who lost their homes will get $9,000".
-
-    What has come to a level is of a change behind "and": "held 90 men and raised its force to 36".
-    """
-    between = evidence.words[hit.stop : setting.opening]
-    if not evidence.lexicon.auxiliaries.isdisjoint(between):
-        return True
-    changes = evidence.lexicon.measures.changes if setting.is_level else frozenset[str]()
-    at = next((at for at, word in enumerate(between) if word in changes), 0)
-    return at > 0 and not evidence.clauses.coordinators.isdisjoint(between[:at])
-
-
-def _is_had(evidence: Evidence, hit: Hit) -> bool:
-    """Tell whether a pronoun that a comma ends is a verb's object: "who treated him, sang 9"."""
-    pronoun = evidence.words[hit.stop : hit.stop + 2]
-    return pronoun[1:] == [","] and pronoun[0] in evidence.clauses.objects
-
-
-def _is_peopled(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
-    """Tell whether a number can tell how many live somewhere.
-
-    "Home to 3,000 people", "a city of 3,000"; not "home to 300 troops", "the city has 300 cases".
-    """
-    if setting.kind == "number":
-        if evidence.lexicon.rates.match(evidence.words, setting.end) is not None:
-            return False  # "has 120 people per square mile"
-        is_own = PEOPLED in evidence.named(setting)
-        is_told = setting.end in evidence.by_first  # "had 12 people | killed"
-        return is_own or (setting.is_generic and setting.of == "people" and not is_told)
-    last = evidence.words[hit.stop - 1]
-    return (
-        last in evidence.lexicon.of
-        or evidence.is_adjunct(hit.stop - 1)
-        or hit.stop - hit.first == 1
-    )
-
-
-def _lists(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
-    """Tell whether a word only goes on with a list: "diikuti Banten 6.135 orang"."""
-    if evidence.words[hit.first] not in evidence.clauses.next:
-        return False
-    return any(i in evidence.capitals for i in range(hit.stop, setting.opening))
 
 
 def _parted(evidence: Evidence, hit: Hit, setting: Setting) -> float:

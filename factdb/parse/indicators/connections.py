@@ -53,7 +53,8 @@ class Connections:
                 nearest = j - 1
                 continue  # "1.1 million 60-kilo bags", "7 of the 12 hostages, including two women"
             if finding.slug in PLAIN:
-                if setting.is_joined and j == i - 1 and finding.slug:
+                is_same = setting.is_joined or self._is_its_change(setting, other)
+                if is_same and j == i - 1 and finding.slug:
                     return (
                         Finding(finding.slug, 4.0)
                         if self.evidence.fits(setting, finding.slug)
@@ -148,7 +149,8 @@ class Connections:
         """Tell whether a figure is how the one before it changed: "reached 42, up | 12 percent"."""
         comma = setting.opening - 2
         is_change = self.words[setting.opening - 1] in self.lexicon.measures.changes
-        return is_change and self.words[comma] == "," and comma == other.end
+        # "92 percent full, down two points"
+        return is_change and self.words[comma] == "," and 0 <= comma - other.end <= 1
 
     def _is_span(self, setting: Setting, other: Setting) -> bool:
         """Tell whether one word leads from a number to a number: "voted 231 to 190"."""
@@ -201,7 +203,19 @@ class Connections:
             return False
         between = range(other.end, setting.opening)
         is_told = any(self._is_told(at) for at in between if at != finding.at)
+        if finding.part is Part.STATE and finding.at in between and self._has_own_verb(setting):
+            return False  # "14 schools closed, and 9 houses stand empty"
         return len(between) <= _LIST and not is_told
+
+    def _has_own_verb(self, setting: Setting) -> bool:
+        """Tell whether a word that can be its verb stands right behind a figure."""
+        behind, clauses = self.evidence.behind(setting), self.lexicon.clauses
+        is_small = behind in clauses.adjuncts or behind in clauses.of
+        is_small |= behind in clauses.coordinators or behind in clauses.relatives
+        is_small |= behind in self.lexicon.times
+        if behind not in self.lexicon.auxiliaries:
+            is_small |= behind in self.lexicon.function_words
+        return behind.isalpha() and not is_small
 
     def _is_told(self, at: int) -> bool:
         """Tell whether words at a token tell what is measured, and not how old or long it is."""

@@ -113,8 +113,8 @@ def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
         return "temperature"
     if value > _OLDEST or value != value.to_integral_value():
         return None
-    if _told(setting, _AGE, evidence, _NEAR):
-        return "age"
+    if _told(setting, _AGE, evidence, _REACH if setting.is_level else _NEAR):
+        return "age"  # "the average age has climbed to 49"
     if setting.is_item and _is_of_items(setting, evidence):
         return None
     is_told = _is_set_off(setting, tokens, evidence) or _is_predicate(setting, tokens, evidence)

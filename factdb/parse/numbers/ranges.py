@@ -14,6 +14,7 @@ from factdb.parse.numbers.quantity import NoQuantity, Quantity
 from factdb.parse.text.tokens import Phrases, words_of
 
 _LEAP = 4  # times the first number; a range hardly reaches so far
+_COUNTED = 10  # no range from a share leads so far: "half to two hours"
 _BARE_LEAP = 3  # the same where no measure stands behind: "rose by 12 to 44"
 _CHANGE_REACH = 5  # words before "from" among which a change is looked for
 _QUOTED = 3  # digits of a price that is bid, and of what is asked for it
@@ -158,6 +159,8 @@ class RangeReader:
             return NoQuantity(self._chain_stop(high.stop), "identifier")
         if inner is not None and not self._repeats(inner, high.stop):
             return None
+        if low.is_spelled and low.high < 1 and high.low >= _COUNTED:
+            return None  # "cut by a third to 1,400"
         bottom = low.low
         if low.factor == 1 and high.factor > 1 and not low.vague:
             coefficient = high.high / high.factor

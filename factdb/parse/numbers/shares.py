@@ -159,4 +159,7 @@ class ShareReader:
         is_by = words[first - 2] in lexicon.steps
         before = first - 2 - is_by
         is_behind = words[stop] in lexicon.tails or (is_by and words[stop] in lexicon.also)
+        behind = words[stop + 1] if stop + 1 < len(words) else "."
+        if is_by and words[stop] in lexicon.tails and behind[0].isdigit():
+            return True  # "raised the grant for a child by a fifth to 12,000"
         return before >= 0 and words[before] in lexicon.changes and is_behind
