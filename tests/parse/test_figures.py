@@ -217,6 +217,7 @@ def test_a_part_of_a_whole_is_one_share(
         ("Bombs hurt two in three attacks.", "en"),
         ("They sold one in three weeks.", "en"),
         ("The flood hit six in 10 villages.", "en"),
+        ("Nine in 10 registered voters agree.", "en"),
         ("About two in 10 minutes fell.", "en"),
         ("Sekitar enam dari 10 perahu karam.", "id"),
     ],

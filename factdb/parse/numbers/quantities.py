@@ -153,7 +153,7 @@ class QuantityReader:
         """Return the share that two numbers tell: "one in five", "8 out of 10"; else None.
 
         A preposition alone parts off what is counted as well, so before it only one is a share or
-        who opens a clause: "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
+        what has a hedge: "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
         if part.vague or part.low < 1:
             return None
@@ -180,9 +180,9 @@ class QuantityReader:
         return Quantity(part.first, part.first, whole.stop, value, value, unit=noun, rule="share")
 
     def _is_share_of_them(self, part: Number, whole: Number) -> bool:
-        """Tell whether a share opens a clause or has a hedge: "three in four of those asked".
+        """Tell whether a share is of some who are told, or has a hedge.
 
-        So do "that two in three voters", "nearly three in ten schools".
+        "Three in four of those asked", "nearly three in ten schools".
         """
         words, counting, before = self.words, self._words.counting, part.first - 1
         if not counting.plural or whole.stop >= len(words):
@@ -191,13 +191,7 @@ class QuantityReader:
             return words[whole.stop + 1 : whole.stop + 2] != [] and (
                 words[whole.stop + 1] in counting.determiners
             )
-        if before >= 0 and self.units.is_hedge(words[before]):
-            return True
-        noun = self.units.noun_after(self.tokens, whole.stop)
-        is_people = noun is None or noun.unit is not None
-        is_people = is_people or (noun is not None and words[noun.stop - 1] in counting.persons)
-        is_first = before < 0 or not words[before].isalnum()
-        return is_people and (is_first or words[before] in counting.determiners)
+        return before >= 0 and self.units.is_hedge(words[before])
 
     def _of_one(self, part: Number) -> Counted | None:
         """Return the noun of "one voter in five", before what makes a share of it."""
