@@ -219,6 +219,7 @@ ONE_CLAIM = [
     ("reckoned", "{Ann Roth} <forderte> am Montag [eine neue Wahl in drei Bezirken]."),
     # an infinitive behind whom somebody asks; a verb at the head of what stands behind a colon
     ("verb-clause", "{Ann Roth} <appellierte> an alle, [an den Tisch zurückzukehren]."),
+    ("verb-clause", "{Minister Lasse Roth} <bat> alle, [an den Tisch zu kommen]."),
     ("verb-subject-clause", "Dem <widersprach> {die Sprecherin}: [Man habe alles gemeldet]."),
     ("verb-clause", "{Ann Roth} hatte im Mai <die These vertreten>, [der Rat verkümmere]."),
     ("verb-clause", "Noch etwas kam hinzu: Wie {die Polizei} <mitteilte>, [war die Brücke zu]."),

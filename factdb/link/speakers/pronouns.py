@@ -335,7 +335,8 @@ def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) ->
     is_aged = bool(reading.words) and reading.words[0].lower().endswith(cast.words.ages)
     if _is_epithet(cast, reading) or (is_aged and not reading.name):
         # "the Maro Democrat", "the 62-year-old teacher"
-        is_one = not cast.words.nouns_capitalised or is_aged or _is_one(cast, reading, opening, cue)
+        is_one = not cast.words.nouns_capitalised or is_aged
+        is_one = is_one or (_is_one(cast, reading, opening, cue) and _is_near(cast, span))
         return is_one and opening in cast.words.definites
     if reading.name:
         return False
@@ -360,6 +361,12 @@ def _is_epithet(cast: Cast, reading: Reading) -> bool:
     last = reading.words[-1].lower()  # "der ABC-Politiker"
     last = last.rpartition("-")[2] if cast.words.nouns_capitalised else last
     return last in cast.words.epithets
+
+
+def _is_near(cast: Cast, span: Span) -> bool:
+    """Tell whether the paragraph of a mention is that in which somebody spoke last."""
+    last = cast.last()
+    return last is not None and "\n" not in cast.text[last.until : span.start]
 
 
 def _is_one(cast: Cast, reading: Reading, article: str, cue: Span) -> bool:

@@ -54,7 +54,7 @@ def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if report is None:
         return None
     clause = scene.tokens.words[parted_clause_start(scene, unit, cue.first) : cue.stop]
-    if scene.words.mood.isdisjoint(clause):
+    if scene.words.language.reporting.helping_mood.isdisjoint(clause):
         return report
     return None if report.rule == RECKONED else report._replace(rule=NESTED)
 
