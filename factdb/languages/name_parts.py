@@ -31,6 +31,7 @@ class NameParts:
         "_bearers",
         "_bodies",
         "_bound",
+        "_called_by_given",
         "_circumfixes",
         "_employed",
         "_generations",
@@ -54,6 +55,7 @@ class NameParts:
         self._bodies = names.bodies
         self._heads = names.place_heads
         self._bound = names.bound
+        self._called_by_given = language.grammar.called_by_given_name
         self._circumfixes = tuple(names.circumfixes.items())
         self._suffixes = names.suffixes
         self._employed = names.employed
@@ -138,7 +140,7 @@ class NameParts:
             # "Manajer Nusa Audrey Roe" where both "Nusa" and "Audrey" speak
             behind = range(at + 1, last)
             return next((i for i in behind if words[i].lower() in short), start)
-        if at > start and (at == last or first == 0):
+        if at > start and (at == last or first == 0 or not self._called_by_given):
             return start  # a surname: "Presiden Emmanuel Macron", later "Macron"
         while at > first and self._leads(words[at - 1]):
             at -= 1

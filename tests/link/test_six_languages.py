@@ -52,6 +52,18 @@ SPEAKERS = [
         ["Pedro Mora"],
     ),
     (
+        "es",
+        "whoever is called by the first of two surnames keeps the given name",
+        "La abogada Ana Mora Ruiz dijo que apelará. «Es injusto», agregó Mora.",
+        ["Ana Mora Ruiz", "Ana Mora Ruiz"],
+    ),
+    (
+        "en",
+        "whoever is called by the first of two surnames keeps the given name",
+        "Lawyer Ann Mora Ruiz said it was late. “No,” said Mora.",
+        ["Ann Mora Ruiz", "Ann Mora Ruiz"],
+    ),
+    (
         "fr",
         "each of two has an article before the title",
         "La maire Anne Morel et le ministre Luc Prade ont déclaré que la route était fermée.",
