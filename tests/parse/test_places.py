@@ -157,6 +157,12 @@ def test_a_short_name_is_the_one_full_name_of_its_document(
             "A crash in Ranu killed 5 people.\n\nThe crash killed 6 people. A mill fire killed 7.",
             ["Ranu", "Ranu", None],
         ),
+        # Of "the turnout" it was told before; "a rally" is another.
+        (
+            "en",
+            "About 800 people marched in Ranu, said police. The union put the turnout at 3,500.",
+            ["Ranu"] * 2,
+        ),
         (
             "en",
             "In Ranu 5 people died, police said. Nationwide 70 people have died.",

@@ -167,12 +167,15 @@ def _is_another(text: str, figure: Figure, language: Language) -> bool:
     start = figure.span.start
     sentence = _SENTENCE_END.split(text[max(0, start - _AROUND) : start])[-1]
     found = _act_of(language.code, figure.indicator or "").search(sentence)
-    if found is None or not sentence[: found.start()].strip():
+    subject = "" if found is None else sentence[: found.start()].strip()
+    if found is None or not subject:
         return False
+    if subject.rpartition(" ")[2].lower() in language.dates.articles:
+        return False  # "put the | turnout at": that of which it was told
     opening = start - len(sentence)
     before = frozenset(fold_words(text[max(0, opening - _EARLIER) : opening]))
-    subject = fold_words(sentence[: found.start()])
-    return before.isdisjoint(word for word in subject if word not in language.function_words)
+    words = (word for word in fold_words(subject) if word not in language.function_words)
+    return before.isdisjoint(words)
 
 
 @cache
