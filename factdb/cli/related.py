@@ -88,7 +88,7 @@ def _write(
 
 def _lines(row: RelatedRow, width: int) -> Iterator[str]:
     """Yield the lines of a pair: the rule, then both numbers, the earlier first."""
-    yield shown(f"{row.series} ({row.measure}): {row.reason}")
+    yield shown(f"{_heading(row)}: {row.reason}")
     yield from _side(
         _Side(
             row.other_day,
@@ -115,6 +115,15 @@ def _lines(row: RelatedRow, width: int) -> Iterator[str]:
         ),
         width,
     )
+
+
+def _heading(row: RelatedRow) -> str:
+    """Return of what a pair is: a series, or what no series joins, the tolls of a disaster."""
+    if row.rule.startswith("toll"):
+        return f"{row.indicator} {row.population}, disaster in {row.place}"
+    # What an article puts right itself need not be told as a total.
+    is_restated = row.rule == "fell" and row.measure == "flow"
+    return row.series.strip() if is_restated else f"{row.series.strip()} ({row.measure})"
 
 
 class _Side(NamedTuple):

@@ -1,7 +1,8 @@
 """Whether a claim's words give a number as what is so on its day.
 
 "Could rise to 60" and "2,500 people need to be evacuated" tell of no 60 and no 2,500, "had earlier
-put the toll at 29" tells of another day, and "31, not 33" of no 33.
+put the toll at 29" tells of another day, "31, not 33" of no 33, and "3,000 people die each year" of
+no year.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from factdb.compare.parts import CURRENCY
 from factdb.compare.phrases import any_of, pack_of
+from factdb.languages import Language
 
 _BEFORE, _BEHIND = 10, 4  # words of the clause in which a verb makes the number possible alone
 _BETWEEN = 2  # words between "not" and its number: "not at least 33"
@@ -38,6 +40,8 @@ def is_asserted(before: str, behind: str, language: str) -> bool:
         or words.was_earlier.search(follows)
         or words.instead.search(sentence)
         or words.possible.search(clause)
+        or words.recurring.search(sentence)
+        or words.recurring.search(_CLAUSE_END.split(behind)[0])
         or words.possible.search(words.joiner.split(follows)[0])
     )
 
@@ -66,13 +70,17 @@ def words_around(
 
 
 class _Words(NamedTuple):
-    """Patterns of a language; `instead` ends where a number starts, `joiner` begins a clause."""
+    """Patterns of a language; `instead` ends where a number starts, `joiner` begins a clause.
+
+    `recurring` opens a sentence, or stands in a clause behind a number: "each year", "a day".
+    """
 
     earlier: re.Pattern[str]
     was_earlier: re.Pattern[str]
     possible: re.Pattern[str]
     instead: re.Pattern[str]
     joiner: re.Pattern[str]
+    recurring: re.Pattern[str]
 
 
 @cache
@@ -90,4 +98,13 @@ def _words_of(language: str) -> _Words | None:
             rf"{any_of(hedges.instead)}\s+(?:\S+\s+){{0,{_BETWEEN}}}{CURRENCY}$", re.IGNORECASE
         ),
         re.compile(any_of(pack.reporting.conjunctions)),
+        _recurring(pack),
     )
+
+
+def _recurring(pack: Language) -> re.Pattern[str]:
+    """Return the pattern of what comes again: "each year" opens a sentence, "a year" ends one."""
+    sets, units = any_of(pack.dates.sets), any_of(pack.dates.units)
+    articles = any_of(pack.numbers.articles)
+    opening, closing = rf"^\s*{sets}\s+{units}", rf"(?<=\s)(?:{sets}|{articles})\s+{units}\s*$"
+    return re.compile(rf"{opening}|{closing}", re.IGNORECASE)

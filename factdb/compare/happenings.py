@@ -9,7 +9,7 @@ by its words alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import islice, takewhile
@@ -23,6 +23,9 @@ from factdb.words import fold_words
 
 _REMEMBERED = 2**12  # documents; each of their figures asks, and is compared again and again
 HEAD = 500  # characters of a text in which it says what it is about
+REACH = (
+    3000  # in which a feature comes to it: "The ferry sank off Wera on Sunday. Police said 15 …"
+)
 MOST_PLACES = 6
 # What is over within a day: whoever it killed "on Sunday" is counted until it is told.
 _SUDDEN = frozenset(
@@ -33,6 +36,8 @@ _SUDDEN = frozenset(
 )
 # Of which a place has several in a week: two of one day that hit one kind of thing are one.
 _REPEATED = frozenset({"attack"})
+# Of which two that hit two kinds of things are two.
+_AIMED = frozenset({*_REPEATED, "explosion"})
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
 _CAPITAL = r"[^\W\d_a-z]"
@@ -65,6 +70,11 @@ class Happening(NamedTuple):
     weekdays: frozenset[int] = frozenset()
 
     @property
+    def own(self) -> frozenset[str]:
+        """Its places without those of which others are a part, if it has others."""
+        return self.places - self.wider or self.places
+
+    @property
     def is_sudden(self) -> bool:
         """Tell whether it was over within a day, of whichever of its kinds it is."""
         return self.kinds <= _SUDDEN
@@ -80,8 +90,25 @@ class Happening(NamedTuple):
 
 
 def happening_of(title: str, text: str, language: str) -> Happening | None:
-    """Return what a document is about; None where its head tells of no disaster, or not where."""
-    return _happening_in(title, text[:HEAD], language)
+    """Return what a document is about; None where it tells of no disaster, or not where.
+
+    Its head tells that, else the paragraphs behind it, if those that do tell of one.
+    """
+    found = _happening_in(title, text[:HEAD], language)
+    if found is not None or len(text) <= HEAD:
+        return found
+    return _told_late(title, text[:REACH], language)
+
+
+@lru_cache(_REMEMBERED // 8)
+def _told_late(title: str, text: str, language: str) -> Happening | None:
+    """Return what the paragraphs behind the head of a text tell of, if that is one happening."""
+    if len(text) == REACH:
+        text = text.rpartition("\n")[0]
+    start = text.rfind("\n", 0, HEAD) + 1
+    found = (_happening_in(title, one, language) for one in text[start:].split("\n") if one)
+    told = [one for one in found if one is not None]
+    return told[0] if told and all(may_be_one(told[0], one) for one in told[1:]) else None
 
 
 @lru_cache(_REMEMBERED)
@@ -96,8 +123,8 @@ def _happening_in(title: str, head: str, language: str) -> Happening | None:
     kinds = disasters | meanings_in(begins, pack.comparison.outbreaks)
     if not kinds:
         return None
-    wider = list(_wider_in(head, pack))
-    places = _places_in(title, head, pack) or dict.fromkeys(wider[:1], False)
+    named = _places_in(title, head, pack)
+    places = named or dict.fromkeys(islice(_owners_in(head, pack), 1), False)
     if not places:
         return None
     first = next(iter(places))
@@ -105,7 +132,7 @@ def _happening_in(title: str, head: str, language: str) -> Happening | None:
         kinds,
         frozenset(places),
         first,
-        frozenset(wider) - {first},
+        frozenset(_wider_in(head, named, pack)) - {first},
         is_narrow=places[first],
         is_outbreak=not disasters,
         targets=meanings_in(begins, pack.comparison.targets) - {""},
@@ -116,23 +143,43 @@ def _happening_in(title: str, head: str, language: str) -> Happening | None:
 def may_be_one(one: Happening | None, two: Happening | None) -> bool:
     """Tell whether two documents' words show that they tell of one happening.
 
-    Both name its kind and a place, and no two places that the other does not name part them; but
-    what both name first, and no land, joins them whatever else they name. Two attacks must have
-    hit one kind of thing as well, and no two weekdays part them.
+    Both name its kind and a place, and no two places that the other does not name part them, those
+    aside in which others lie; but what both name first, and no land, joins them whatever else they
+    name. Two attacks must have hit one kind of thing as well, and no two weekdays part them.
     """
     if one is None or two is None or one.kinds.isdisjoint(two.kinds):
         return False
-    if one.kinds & two.kinds <= _REPEATED and not _may_be_one_attack(one, two):
+    common_kinds = one.kinds & two.kinds
+    if common_kinds <= _REPEATED and not _may_be_one_attack(one, two):
+        return False
+    have_targets = bool(one.targets and two.targets)
+    if have_targets and common_kinds <= _AIMED and one.targets.isdisjoint(two.targets):
         return False
     common = one.places & two.places
     if one.first == two.first and (one.is_narrow or two.is_narrow):
         return True
-    return len(common) > 1 or (bool(common) and common in (one.places, two.places))
+    return len(common) > 1 or (bool(common) and (one.own <= common or two.own <= common))
 
 
 def _may_be_one_attack(one: Happening, two: Happening) -> bool:
     are_of_one_day = not (one.weekdays and two.weekdays) or bool(one.weekdays & two.weekdays)
     return are_of_one_day and not one.targets.isdisjoint(two.targets)
+
+
+def names_another(words: Collection[str], happening: Happening, language: str) -> bool:
+    """Tell whether words name what befell something else: "died when a hotel collapsed" in a quake.
+
+    Args:
+        words: Of a claim on its number, folded.
+        happening: What its document is about.
+        language: Of the text; of one without words for it none is another.
+    """
+    pack = pack_of(language)
+    if pack is None:
+        return False
+    told = {pack.comparison.happenings.get(word) for word in words} - happening.kinds
+    hit = {pack.comparison.targets.get(word) for word in words} - happening.targets
+    return bool((told | hit) - {None, ""})
 
 
 def common_place(one: Happening | None, two: Happening | None) -> str:
@@ -194,8 +241,15 @@ def bare_place(name: str, language: str) -> str:
     if pack is None:
         return place_key(name)
     key = without_area(name, language) or place_key(name, language=language)
-    words = [word for word in key.split() if word not in pack.places.features]
+    words = [word for word in key.split() if word not in _features()]
     return " ".join(words) or key
+
+
+@cache
+def _features() -> frozenset[str]:
+    """Return the kinds of places of all languages: "Pulau Wera" is no other in English."""
+    packs = map(languages.load, languages.available())
+    return frozenset(word for pack in packs for word in pack.places.features)
 
 
 def _places_in(title: str, head: str, pack: Language) -> dict[str, bool]:
@@ -251,12 +305,34 @@ def _start(match: re.Match[str]) -> int:
     return match.start("names")
 
 
-def _wider_in(head: str, pack: Language) -> Iterator[str]:
-    """Yield the keys of places of which a text calls others a part."""
-    for match in _patterns(pack.code).wider.finditer(head):
-        name = match["possessor"] or match["behind"]
-        if not _is_no_place(name.split(), pack):
-            yield bare_place(name, pack.code)
+def _wider_in(head: str, places: Collection[str], pack: Language) -> Iterator[str]:
+    """Yield the keys of places of which a text calls others a part.
+
+    What "in" alone joins are two places where the first is one: not "the Red Cross in Tumba".
+    """
+    patterns = _patterns(pack.code)
+    yield from _owners_in(head, pack)
+    yield from _keys_of((match["around"] for match in patterns.behind_comma.finditer(head)), pack)
+    around = (
+        match["around"]
+        for match in patterns.around.finditer(head)
+        if bare_place(match["inner"], pack.code) in places
+    )
+    yield from _keys_of(around, pack)
+
+
+def _owners_in(head: str, pack: Language) -> Iterator[str]:
+    """Yield the keys of places that have others, or a disaster: "Malu's storm"."""
+    found = _patterns(pack.code).owner.finditer(head)
+    return _keys_of((match["owner"] for match in found), pack)
+
+
+def _keys_of(names: Iterable[str], pack: Language) -> Iterator[str]:
+    """Yield the keys of those names that are places'."""
+    for name in names:
+        words = _name_of(name, pack)
+        if words and not _is_no_place(words, pack):
+            yield bare_place(" ".join(words), pack.code)
 
 
 def _is_acronym(word: str) -> bool:
@@ -275,15 +351,18 @@ def _is_no_place(words: list[str], pack: Language) -> bool:
 class _Patterns(NamedTuple):
     """Where places stand: behind a preposition or a disaster, or with the kind of place.
 
-    `of_all` is what stands before or behind a place that only names a disaster, `wider` that of
-    which a place is a part: "Indonesia's Lake Toba", "Palu, Central Sulawesi".
+    `of_all` is what stands before or behind a place that only names a disaster. Of what another
+    place is a part: `owner` of "Indonesia's Lake Toba", `behind_comma` of "Palu, Central Sulawesi",
+    `around` of "Palu in Sulawesi", if the `inner` one is a place.
     """
 
     behind: re.Pattern[str]
     with_kind: re.Pattern[str]
     joiner: re.Pattern[str]
     of_all: tuple[re.Pattern[str], re.Pattern[str]]
-    wider: re.Pattern[str]
+    owner: re.Pattern[str]
+    behind_comma: re.Pattern[str]
+    around: re.Pattern[str]
 
 
 @cache
@@ -293,28 +372,54 @@ def _patterns(code: str) -> _Patterns:
     owner, name, several = _names(pack)
     joiners = one_of(pack.clauses.coordinators)
     kinds = one_of(places.areas.keys() | places.features)
-    small = rf"(?:(?:{one_of(places.kinds | places.areas.keys() | places.features)}) )*"
+    lower = (places.kinds | places.areas.keys() | places.features) - pack.dates.articles
+    small = rf"(?:(?:{one_of(lower)}) )*"
     # The wider place goes before: "Indonesia's Lake Toba", "Libya's coastal city of Derna".
     possessor = rf"(?:{several}{owner} (?={small}{name}))?"
-    happenings = one_of(phrase for phrase, kind in pack.comparison.happenings.items() if kind)
+    happenings = _happenings_in(pack)
     of, articles = one_of(pack.counting.of), one_of(pack.dates.articles) or "(?!)"
-    before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) (?:{of})|(?i:{happenings}))"
+    # "The market of Tumba", "di pasar kota Tumba".
+    targets = one_of(phrase for phrase, kind in pack.comparison.targets.items() if kind) or "(?!)"
+    scenes = rf"(?:{one_of(places.scenes | places.befalls)})(?: (?:{targets}))?"
+    before = rf"(?:{scenes}|(?:{kinds}|{targets}) (?:{of})|(?i:{happenings}))"
     # "the Libyan city": what says where a city is, is no place itself.
     described = places.areas.keys() | places.features | places.seats
-    adjectives = one_of(described - places.directions)
-    names = rf"(?P<names>{several}(?: (?:{joiners}) {small}{several})*)(?! (?:{adjectives})(?!\w))"
+    adjectives, seats = one_of(described - places.directions), one_of(places.seats) or "(?!)"
+    # "off Wera island", but not "in Malurian waters".
+    is_name = rf"(?(article)(?! (?:{adjectives})(?!\w))|(?! (?:{seats})(?!\w)))"
+    names = rf"(?P<names>{several}(?: (?:{joiners}) {small}{several})*){is_name}"
     behind = rf"(?<!\w)(?:{before}) (?P<article>(?:{articles}) )?{possessor}{small}{names}"
     named_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
     follows = rf"|{name} (?:{named_kinds})" if places.areas.keys() & places.directions else ""
     with_kind = rf"(?<![\w’'])(?P<names>(?:{named_kinds}) {name}{follows})(?!\w)"
+    # "Malu's storm", "Malu's Lake Sowa"; "Wera, Malu Selatan"; "Wera island in eastern Malu".
+    owned = rf"(?=(?:\w+ ){{0,2}}(?i:{happenings})(?!\w)|{small}{name})"
+    inner = (
+        rf"(?P<inner>{several})(?: (?:{kinds}))?,? (?:{one_of(places.inside) or '(?!)'}) {small}"
+    )
     of_all = rf"(?<!\w)(?:{happenings})(?: (?:{one_of(places.scenes)}))? {small}$"
     return _Patterns(
         re.compile(behind),
         re.compile(with_kind),
         re.compile(rf" (?:{joiners}) "),
         (re.compile(of_all, re.IGNORECASE), re.compile(rf" (?:{happenings})(?!\w)", re.IGNORECASE)),
-        re.compile(rf"(?P<possessor>{several}){owner} |{name}, (?P<behind>{several})"),
+        re.compile(rf"(?P<owner>{several}){owner} {owned}"),
+        re.compile(rf"{name}, (?P<around>{several})"),
+        re.compile(rf"{inner}(?P<around>{several})"),
     )
+
+
+def _happenings_in(pack: Language) -> str:
+    """Return a pattern of a language's happenings, not of those that a phrase before them hides.
+
+    "The fire" is one, and "the fire department" none, nor the "kebakaran" of "pemadam kebakaran".
+    """
+    phrases = pack.comparison.happenings
+    hidden = {phrase.rpartition(" ") for phrase, kind in phrases.items() if not kind}
+    before = "".join(
+        rf"(?<!{re.escape(first)} )" for first, _, last in sorted(hidden) if phrases.get(last)
+    )
+    return rf"(?:{before}(?:{one_of(phrase for phrase, kind in phrases.items() if kind)}))"
 
 
 def _names(pack: Language) -> tuple[str, str, str]:

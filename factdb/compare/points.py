@@ -126,6 +126,8 @@ class Point:
         credits: Whom the document has other claims from, and its author, which may be an agency;
             lower-cased.
         is_asserted: Whether its words give it as what is so on its day (`asserted.is_asserted`).
+        is_taken_back: Whether its speaker gave it before, and gives another now
+            (`restated.is_taken_back`).
         is_estimate: Whether its speaker only estimates it: then it is about so many.
         is_part: Whether its claim tells it as a part of another number (`parts.is_part`), or the
             dead as coming to others (`parts.is_further`).
@@ -138,6 +140,7 @@ class Point:
         times: The time of the day at which it was counted (`times.times_of`).
         event: Words of its claim that tell of an event (`events.event_words`).
         gatherings: What those came together for whom it counts (`gatherings.gatherings_of`).
+        occasion: The same of its document (`gatherings.occasion_of`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
         extents: Words that tell of more than one place, or of elsewhere: "nationwide", "there".
         names_its_place: Whether the words around it name its place; the document's others may.
@@ -166,6 +169,7 @@ class Point:
     names_its_place: bool = False
     extents: frozenset[str] = frozenset()
     is_asserted: bool = True
+    is_taken_back: bool = False
     is_estimate: bool = False
     is_part: bool = False
     grades: frozenset[str] = frozenset()
@@ -176,6 +180,7 @@ class Point:
     times: frozenset[str] = frozenset()
     event: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
+    occasion: frozenset[str] = frozenset()
     since: date | None = None
     before: Before | None = None
     role: str = ""

@@ -148,7 +148,7 @@ def _are_two_speakers(earlier: Point, later: Point) -> bool:
         and not _is_told_of_a_disaster(earlier, later)
         and _are_of_one_time(earlier, later)
         and not are_of_two_hours(earlier, later)
-        and not _are_two_events(earlier, later)
+        and not are_two_events(earlier, later)
     )
 
 
@@ -163,7 +163,7 @@ def _is_told_of_a_disaster(earlier: Point, later: Point) -> bool:
     )
 
 
-def _are_two_events(earlier: Point, later: Point) -> bool:
+def are_two_events(earlier: Point, later: Point) -> bool:
     """Tell whether two flows are told of events that have no word in common.
 
     A stock and a running total are of a place, whatever led to them; of those who came together,
@@ -171,8 +171,9 @@ def _are_two_events(earlier: Point, later: Point) -> bool:
     """
     indicator = indicators().get(earlier.series.indicator)
     if indicator is not None and indicator.is_of_gatherings:
-        in_one = earlier.document == later.document
-        return may_be_two_gatherings(earlier.gatherings, later.gatherings, in_one_document=in_one)
+        if earlier.document != later.document and not (earlier.gatherings and later.gatherings):
+            return True
+        return may_be_two_gatherings(earlier.gatherings, later.gatherings, later.occasion)
     return (
         earlier.series.measure is Measure.FLOW
         and earlier.language == later.language

@@ -11,11 +11,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, combinations, product
 
-from factdb.compare.happenings import bare_place, common_place, is_about_all, may_be_one
+from factdb.compare.happenings import (
+    bare_place,
+    common_place,
+    is_about_all,
+    may_be_one,
+    names_another,
+)
 from factdb.compare.independence import (
     is_document,
     is_name_of_one,
@@ -27,7 +33,7 @@ from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
 from factdb.compare.populations import PEOPLE
 from factdb.compare.relations import Related
-from factdb.compare.rules import Relation, Rule, are_of_two_hours, is_below
+from factdb.compare.rules import Relation, Rule, are_of_two_hours, are_two_events, is_below
 from factdb.indicators import indicators
 from factdb.records import Measure
 
@@ -48,7 +54,11 @@ def relate_cell(place: str, before: Sequence[Point], now: Sequence[Point]) -> li
         before: Tolls of one indicator of the days before.
         now: Those of the day.
     """
-    before, now = list(map(_with_source, before)), list(map(_with_source, now))
+    days = _first_days(chain(before, now))
+    before, now = (
+        [_with_source(toll) for toll in some if days.get(_copied(toll), toll.day) == toll.day]
+        for some in (before, now)
+    )
     today = _greatest(now)
     parted = frozenset(
         one.document for one in chain(before, now) if _own_place(one, is_of_all=False)
@@ -63,6 +73,19 @@ def relate_cell(place: str, before: Sequence[Point], now: Sequence[Point]) -> li
             numbers = sorted(((one.low, one.high), (two.low, two.high)))
             found.setdefault((related.rule.relation, *numbers), related)
     return list(found.values())
+
+
+def _first_days(tolls: Iterable[Point]) -> dict[tuple[object, ...], date]:
+    """Return the first day of each toll that copies have: a reprint tells it of the day before."""
+    found: dict[tuple[object, ...], date] = {}
+    for toll in tolls:
+        if toll.copy_group is not None:
+            found[_copied(toll)] = min(toll.day, found.get(_copied(toll), toll.day))
+    return found
+
+
+def _copied(toll: Point) -> tuple[object, ...]:
+    return toll.copy_group, toll.speaker.casefold(), toll.interval
 
 
 def _with_source(toll: Point) -> Point:
@@ -182,13 +205,22 @@ def _related(one: Point, two: Point) -> Related | None:
 def _rules_for(one: Point, two: Point) -> tuple[Rule, ...]:
     """Return the rules of two tolls, without what the rules of their series say of them.
 
-    These relate all numbers of a day, and the running totals that one name has on two.
+    These relate numbers of a day, and the running totals that one name has on two. What they leave
+    alone as told of two events is of one where both documents tell of one disaster.
     """
     if one.series != two.series or one.scope != two.scope:
         return TOLL_RULES
+    if one.day == two.day and are_two_events(one, two):
+        return () if _tells_of_another(one) or _tells_of_another(two) else TOLL_RULES
     are_totals = one.series.measure is Measure.CUMULATIVE
     are_named_alike = one.speaker.casefold() == two.speaker.casefold()
     return () if are_totals and are_named_alike else _RULES_OF_TWO_DAYS
+
+
+def _tells_of_another(toll: Point) -> bool:
+    """Tell whether a toll's words name what is no part of its document's disaster."""
+    about = toll.happening
+    return about is not None and names_another(toll.event, about, toll.language)
 
 
 def _count_alike(one: Point, two: Point) -> bool:

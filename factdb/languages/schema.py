@@ -668,6 +668,7 @@ class Places(Table):
     organisations: frozenset[str] = frozenset()  # first words of names that are no places
     compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
     scenes: frozenset[str] = frozenset()  # of the prepositions, those that tell where: "in"
+    inside: frozenset[str] = frozenset()  # of these, between a place and a wider one: "in"
     wider: frozenset[str] = frozenset()  # of more than that place: "nationwide", or of another
     nowhere: tuple[str, ...] = ()  # phrases with these words that tell of none: "luar biasa"
     areas: dict[str, str] = field(default_factory=dict)  # "kabupaten" -> "regency": the same
@@ -704,6 +705,7 @@ class Comparison(Table):
     pointed_links: tuple[str, ...] = ()  # behind those, before whoever said it: "oleh"
     neutral: frozenset[str] = frozenset()  # beside what is counted, and tell no group: "local"
     causes: tuple[str, ...] = ()  # before what led to it: "akibat", "due to"
+    correcting: tuple[str, ...] = ()  # where a number is put right: "meralat", "lowered"
     own: frozenset[str] = frozenset()  # whoever speaks, as subject of what was done: "we", "its"
     own_endings: tuple[str, ...] = ()  # of words that say so: "timnya"
     owners: frozenset[str] = frozenset()  # before a thing that is one person's: "his", "my"

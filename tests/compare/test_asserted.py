@@ -18,6 +18,14 @@ from factdb.compare.asserted import is_asserted
         ("police said ", " people died earlier on Monday", "en", True),
         ("the ferry has the capacity to carry ", " people", "en", False),
         ("kapal itu berkapasitas ", " penumpang", "id", False),
+        # What comes again is of no day.
+        ("the agency said ", " people get sick from food each year", "en", False),
+        ("Every year, ", " people die of it", "en", False),
+        ("the heat kills ", " people a year", "en", False),
+        ("the clinic said ", " people died a day after the quake", "en", True),
+        ("the clinic said ", " people died in the first year", "en", True),
+        ("Setiap tahun ", " orang tewas", "id", False),
+        ("BNPB mencatat ", " orang tewas setiap tahun", "id", False),
         ("police had earlier put the toll at ", "", "xx", True),
     ],
 )

@@ -14,6 +14,7 @@ from factdb.compare.happenings import (
     is_main,
     is_of_all,
     may_be_one,
+    names_another,
 )
 
 QUAKE = frozenset({"quake"})
@@ -51,9 +52,23 @@ QUAKE = frozenset({"quake"})
         ("en", "", "The quake hit Sa'da on Monday.", "quake", "sa'da"),
         ("id", "", "Korban banjir bandang Sela bertambah.", "flood", "sela"),
         ("id", "", f"Banjir melanda Sela. {'Hujan turun. ' * 36}Di kota Tumba", "flood", "sela"),
+        # Its kind may stand behind a name, but for a land's; a market is of its town.
+        ("en", "", "A boat sank off Wera island.", "sinking", "wera"),
+        ("en", "", "A boat sank off the coast of Wera island.", "sinking", "wera"),
+        ("en", "", "A boat sank in Malurian waters off Wera.", "sinking", "wera"),
+        ("en", "", "Fire broke out in the Malurian village of Wera.", "fire", "wera"),
+        ("en", "", "A boat sank off Pulau Wera.", "sinking", "wera"),
+        ("id", "", "Gempa mengguncang Port Wera.", "quake", "wera"),
+        ("en", "", "A bomb went off at the main market of Tumba.", "explosion", "tumba"),
+        ("id", "", "Bom meledak di pasar kota Tumba.", "explosion", "tumba"),
+        ("id", "", "Pemadam kebakaran Budi Lamo di Sela memadamkan kebakaran.", "fire", "sela"),
+        ("en", "", "Ferry disaster: families wait in Tumba.", "sinking", "tumba"),
+        # A mother's is no disaster's.
+        ("en", "", "Ana's mother slept when the quake came to Tumba.", "", ""),
         # No kind; no place; a weekday and a body are none.
         ("en", "", "The president spoke in Tumba.", "", ""),
         ("id", "", "Banjir terjadi di mana-mana.", "", ""),
+        ("en", "", "The bomb squad trained in Tumba.", "", ""),
         ("en", "", "The quake was the worst in March, and in Parliament nobody spoke.", "", ""),
         ("xx", "", "Gempa di Wera", "", ""),
         # A palm and a town are no outbreaks.
@@ -69,10 +84,75 @@ def test_a_document_is_about_a_disaster_in_places(
     assert told == (frozenset(kinds.split()), frozenset(places.split())) or not (any(told) or kinds)
 
 
-def test_the_place_that_has_another_is_the_wider() -> None:
-    found = happening_of("", "The quake in Wera, Maluri Selatan, killed people in Tumba.", "en")
+@pytest.mark.parametrize(
+    ("text", "wider"),
+    [
+        ("The quake in Wera, Maluri Selatan, killed people in Tumba.", {"maluri selatan"}),
+        ("The quake hit Wera island in eastern Maluri.", {"maluri"}),
+        ("A blast in Wera, in western Maluri, killed 3.", {"maluri"}),
+        ("The quake hit Maluri's Wera island.", {"maluri"}),
+        # Days, bodies and relatives hold no place.
+        ("The quake in Wera, Sunday, killed 3. Ana's mother fled.", set()),
+        ("The quake hit Wera, said the Red Cross in Tumba.", set()),
+    ],
+)
+def test_the_place_that_has_another_is_the_wider(text: str, wider: set[str]) -> None:
+    found = happening_of("", text, "en")
     assert found is not None
-    assert (found.first, found.wider) == ("wera", {"maluri selatan"})
+    assert (found.first, found.wider) == ("wera", wider)
+
+
+_FEATURE = "She had bought the ticket early, and told nobody of it. " * 10
+
+
+@pytest.mark.parametrize(
+    ("title", "behind", "places"),
+    [
+        ("", "The ferry sank in the Wera Strait on Sunday. Police said 15 people died.", "wera"),
+        # The title may tell what it was, and the text where.
+        ("Families wait after ferry disaster", "It went down in the Wera Strait.", "wera"),
+        ("", "The ferry sank in the Wera Strait.\nThe ferry that sank off Wera was old.", "wera"),
+        # Of two nothing tells which it is about; what is far off is no topic.
+        ("", "The ferry sank in the Wera Strait.\nAnother sank off Tumba.", ""),
+        ("", f"She waits. {'Nobody came. ' * 250}\nThe ferry sank in the Wera Strait.", ""),
+        ("", "She waits still.", ""),
+    ],
+)
+def test_a_feature_tells_behind_its_head_what_it_is_about(
+    title: str, behind: str, places: str
+) -> None:
+    found = happening_of(title, f"{_FEATURE}\n\n{behind}", "en")
+    assert (found.places if found is not None else set()) == set(places.split())
+
+
+def test_what_only_lies_in_a_land_is_one_by_its_own_place() -> None:
+    here = Happening(QUAKE, frozenset({"wera", "maluri"}), "wera", frozenset({"maluri"}))
+    assert may_be_one(here, Happening(QUAKE, frozenset({"wera", "tumba", "sela"}), "tumba"))
+    assert not may_be_one(here, Happening(QUAKE, frozenset({"tumba", "maluri"}), "tumba"))
+
+
+def test_two_things_that_were_hit_are_two_explosions() -> None:
+    blast = Happening(frozenset({"explosion"}), frozenset({"wera"}), targets=frozenset({"bus"}))
+    assert may_be_one(blast, blast)
+    assert may_be_one(blast, blast._replace(targets=frozenset()))
+    assert not may_be_one(blast, blast._replace(targets=frozenset({"market"})))
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "is_another"),
+    [
+        ({"hotel", "fell"}, "en", True),
+        ({"collapsed"}, "en", True),
+        ({"earthquake"}, "en", False),
+        ({"hospital", "weekend"}, "en", False),
+        ({"hotel"}, "xx", False),
+    ],
+)
+def test_another_thing_that_befell_may_be_named_beside_a_toll(
+    words: set[str], language: str, *, is_another: bool
+) -> None:
+    happening = Happening(QUAKE, frozenset({"wera"}), "wera")
+    assert names_another(words, happening, language) is is_another
 
 
 def test_of_a_text_its_head_alone_is_remembered() -> None:

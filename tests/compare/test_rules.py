@@ -15,7 +15,7 @@ from factdb.compare.causes import causes_of
 from factdb.compare.citations import cited_in
 from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating
-from factdb.compare.gatherings import gatherings_of
+from factdb.compare.gatherings import gatherings_of, occasion_of
 from factdb.compare.grades import grades_of
 from factdb.compare.happenings import Happening
 from factdb.compare.intervals import are_disjoint, interval_of
@@ -180,6 +180,16 @@ def test_a_hedge_says_which_numbers_are_possible(
         ),
         (point(17, series=CROWD, gatherings=PROTEST), point(500, "Ben", series=CROWD), None),
         (point(17, series=CROWD), point(500, "Ben", series=CROWD, document="Ann"), None),
+        (
+            point(17, series=CROWD, occasion=PROTEST, document="Star"),
+            point(500, "Ben", series=CROWD, occasion=PROTEST, document="Star"),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, series=CROWD, occasion=PROTEST, document="Star"),
+            point(500, "Ben", series=CROWD, occasion=PROTEST, document="Ann"),
+            None,
+        ),
         (point(3, ""), point(3, "Officials", is_group=True), None),
         (point(3, "", language="en"), point(3, "Police", language="en"), None),
         (point(3, ""), point(3, "Ben"), Relation.CORROBORATES),
@@ -597,6 +607,22 @@ def test_what_people_came_together_for_is_told_by_the_words_around_their_number(
     text: str, indicator: str, language: str, kinds: set[str]
 ) -> None:
     assert gatherings_of(text, indicator, language) == kinds
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "indicator", "kinds"),
+    [
+        ("Thousands rally", "They took to the streets of Ranu.", "participants", {"protest"}),
+        ("", "A march and a concert filled the square.", "participants", set()),
+        ("", "They came.", "participants", set()),
+        ("", "The march was banned.", "killed", set()),
+    ],
+)
+def test_a_document_may_be_about_one_gathering(
+    title: str, head: str, indicator: str, kinds: set[str]
+) -> None:
+    assert occasion_of(title, head, indicator, "en") == kinds
+    assert occasion_of(title, head, indicator, "xx") == set()
 
 
 def test_whoever_takes_part_in_a_protest_is_counted_among_people() -> None:

@@ -90,6 +90,19 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
         (toll(62, "Roe", series=TOTAL), toll(162, series=TOTAL, day=NEXT), ["toll rose"]),
         # So are those of one document, which need none.
         (toll(62, document="both"), toll(162, "Bob Poe", document="both"), []),
+        # Words that nothing has in common are of one disaster, unless they name another.
+        (
+            toll(62, event=frozenset({"weekend"}), document="both"),
+            toll(162, "Bob Poe", event=frozenset({"hospital"}), document="both"),
+            ["tolls differ"],
+        ),
+        (
+            toll(62, event=frozenset({"hotel"}), document="both"),
+            toll(162, "Bob Poe", event=frozenset({"hospital"}), document="both"),
+            [],
+        ),
+        # A reprint tells a toll of the day before.
+        (toll(62), toll(62, "Bob Poe", copy_group=1), ["tolls agree"]),
         # Nobody's, a paper's, a group's; another disaster; what is no whole, or not so.
         (toll(62, ""), toll(162, "Bob Poe"), []),
         (toll(62, publisher="ann roe"), toll(162, "Bob Poe"), []),
@@ -173,3 +186,10 @@ def test_a_whole_beside_a_number_of_a_place_is_of_more_than_the_place() -> None:
 def test_two_numbers_are_told_once() -> None:
     found = related(toll(62), toll(162, "Bob Poe"), toll(162, "Cid Foe"))
     assert sorted(found) == ["tolls agree", "tolls differ"]
+
+
+def test_a_reprint_gives_no_toll_of_its_day() -> None:
+    first, again = toll(62, copy_group=1), toll(62, copy_group=1, day=NEXT, document="reprint")
+    assert related(first, again, toll(162, "Bob Poe", day=NEXT)) == []
+    alone = replace(again, copy_group=None)
+    assert related(first, alone, toll(162, "Bob Poe", day=NEXT)) == ["tolls differ"]

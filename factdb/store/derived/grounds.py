@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from factdb.compare.causes import causes_of
 from factdb.compare.citations import cited_in
 from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating, own_words, without_own_words
-from factdb.compare.gatherings import gatherings_of
+from factdb.compare.gatherings import gatherings_of, occasion_of
 from factdb.compare.grades import grades_of
 from factdb.compare.happenings import happening_of, is_of_all
 from factdb.compare.parts import is_further, is_part, is_received
@@ -19,12 +20,15 @@ from factdb.compare.places import extents_of, names_place
 from factdb.compare.pointers import known_body_in, pointed_at
 from factdb.compare.points import Before, Point, Series
 from factdb.compare.populations import FOUND, joined_with, qualities_of
+from factdb.compare.restated import is_taken_back
 from factdb.compare.times import times_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 from factdb.store.drafting.stated import Told
 
 _REMEMBERED = 2**10  # figures; they are compared again with each that comes to their day
+# Whom a number's own sentence names is not whoever spoke before: "the commander, Ann Roe, …".
+_HOLDERS = re.compile(r"(?<=[^\W\d_A-Z]), ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+),")
 
 
 class Grounds(NamedTuple):
@@ -96,6 +100,7 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
     before, behind = words
     told_words, slug = " ".join(words) if text is None else text, series.indicator
     named = (place, told.unit or "")
+    is_so, title = is_asserted(*words, language), grounds.title or ""
     # Others are of no event; a document's own words may name who says so.
     has_event = series.measure is Measure.FLOW or not told.speaker
     event = event_words(text, language, slug, named) if text and has_event else None
@@ -119,7 +124,8 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
         extents=extents_of(without_own_words(told_words, language, slug), language),
         names_its_place=place != "" and any(names_place(one, place, language) for one in words),
         is_estimate=cue is not None and is_estimating(cue, language),
-        is_asserted=is_asserted(*words, language),
+        is_asserted=is_so,
+        is_taken_back=not is_so and is_taken_back(words, title, grounds.head, language),
         is_part=_is_part(slug, words, language, place),
         grades=grades_of(*words, language),
         qualities=(qualities_of(told.unit or "", language) - own_words(language, slug))
@@ -133,6 +139,7 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
         ),
         event=event or frozenset(),
         gatherings=gatherings_of(told_words, slug, language),
+        occasion=occasion_of(title, grounds.head, slug, language),
         since=told.first_day,
         before=_giver(grounds, language),
         role=grounds.role or apposition_of(grounds.apposed or "", language),
@@ -140,7 +147,7 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
         is_group=grounds.speaker_kind == "group",
         is_of_all=is_of_all(place, words, language),
         language=language,
-        happening=happening_of(grounds.title or "", grounds.head, language),
+        happening=happening_of(title, grounds.head, language),
     )
 
 
@@ -182,7 +189,11 @@ def _giver(grounds: Grounds, language: str) -> Before | None:
         return longest._replace(is_told=True)
     if words and (body := known_body_in(words)):
         return Before(body, is_person=False, is_told=True)
-    return None if grounds.before is None else _before(grounds.before)
+    if grounds.before is None:
+        return None
+    voice = _before(grounds.before)
+    others = (name for name in _HOLDERS.findall(grounds.text or "") if name not in voice.name)
+    return voice if next(others, None) is None else None
 
 
 def _before(voice: str) -> Before:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from factdb.compare.happenings import HEAD
+from factdb.compare.happenings import REACH
 from factdb.compare.pointers import BEHIND
 from factdb.compare.points import Point, Series
 from factdb.records import Measure
@@ -228,7 +228,7 @@ def _sources(connection: Connection) -> str:
 def _read(
     connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
 ) -> Iterator[Carrier]:
-    carried = _CARRIED.format(told=TOLD, head=HEAD, sources=sources)
+    carried = _CARRIED.format(told=TOLD, head=REACH, sources=sources)
     sql = _FOLLOWED.format(columns=carried, source=source, joins=_CARRYING)
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):

@@ -17,7 +17,11 @@ from sqlalchemy import Connection
 from factdb.compare.points import Series
 from factdb.compare.relations import MOST_CARRIERS
 from factdb.store.change import Change, change, delete, given
-from factdb.store.derived.corrections import forget_relations, relate_corrections
+from factdb.store.derived.corrections import (
+    forget_relations,
+    relate_corrections,
+    relate_restatements,
+)
 from factdb.store.derived.points import Listed, find_series, read_stated, stored_series
 from factdb.store.derived.relating import Touched, refresh
 from factdb.store.derived.tolls import ListedToll, enlist_tolls, withdraw_tolls
@@ -108,6 +112,7 @@ def enlist(
     if fresh:
         _add(connection, fresh, [one for one in listed if one.point_id is not None])
     relate_corrections(connection, versions)
+    relate_restatements(connection, versions)
     enlist_tolls(connection, versions, tolls)
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from factdb.compare.happenings import HEAD, Happening, happening_of
+from factdb.compare.happenings import REACH, Happening, happening_of
 from factdb.compare.relations import Related
 from factdb.compare.tolls import LONGEST, relate_cell
 from factdb.store.change import delete
@@ -32,7 +32,7 @@ from factdb.store.insert import Ids, insert, one_column, select_each
 MOST_TOLLS = 16  # of a cell and day, by their keys
 
 _HEADS = f"""
-SELECT v.id, v.document_id, v.title, substr(v.text, 1, {HEAD}), d.language
+SELECT v.id, v.document_id, v.title, substr(v.text, 1, {REACH}), d.language
 FROM wanted w JOIN version v ON v.id = w.version_id JOIN document d ON d.id = v.document_id
 """  # noqa: S608 - our own number
 _OF_VERSION = """

@@ -1,0 +1,121 @@
+"""A number that its speaker takes back for another in one breath: "25 people died, not 27".
+
+Where a document says that it tells of a correction ("Ministry lowers toll"), what stands behind
+"not" or "down from" is what the speaker gave before, if nobody else is named behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache, lru_cache
+
+from factdb import languages
+from factdb.compare.parts import CURRENCY
+from factdb.compare.phrases import any_of, pack_of
+from factdb.compare.points import Point
+from factdb.compare.relations import Related
+from factdb.compare.rules import RULES, is_below
+from factdb.indicators import indicators
+from factdb.records import Measure
+from factdb.words import fold_words
+
+_LATE = timedelta(days=31)  # "not 27 as announced at the weekend"
+_LONG_AGO = ("month", "year")
+_HEAD = 500  # characters of a text in which it says what it is about
+_BETWEEN = 2  # words between "not" and its number: "not at least 33"
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w*")
+_FELL = next(rule for rule in RULES if rule.name == "fell")
+
+
+def is_taken_back(around: tuple[str, str], title: str, head: str, language: str) -> bool:
+    """Tell whether a number is one that its speaker gave before and gives no more.
+
+    Args:
+        around: What stands before the number in its claim, and behind it.
+        title: Of the document.
+        head: How its text begins.
+        language: Of the text; of one without words for corrections none is.
+    """
+    before, behind = around
+    return (
+        follows_not(before, language)
+        and _tells_correction(title, head[:_HEAD], language)
+        and not _names_another(_SENTENCE_END.split(behind)[0], language)
+    )
+
+
+def follows_not(before: str, language: str) -> bool:
+    """Tell whether a number stands behind what says that it is not so: "not", "down from"."""
+    pattern = _instead(language)
+    return pattern is not None and bool(pattern.search(before))
+
+
+def relate_restated(pairs: Sequence[tuple[Point, Point]]) -> list[Related]:
+    """Relate what a speaker takes back with what stands in its place, if that is less.
+
+    Of totals alone, and of those who only become more: others may have become fewer.
+
+    Args:
+        pairs: Numbers of one claim and indicator, the greater first.
+    """
+    found = {}
+    for old, new in pairs:
+        if old.is_taken_back and _is_in_its_place(old, new) and is_below(new, old):
+            found[old.key] = Related(_FELL, old, new)
+    return list(found.values())
+
+
+def _is_in_its_place(old: Point, new: Point) -> bool:
+    indicator = indicators()[new.series.indicator]
+    are_totals = new.series.measure is Measure.CUMULATIVE or indicator.is_growing
+    places = {old.series.place, new.series.place} - {""}
+    return (
+        are_totals
+        and new.is_comparable
+        and old.series.population == new.series.population
+        and len(places) < 2
+        and old.speaker == new.speaker
+        and timedelta(0) <= new.day - old.day <= _LATE
+    )
+
+
+@lru_cache(2**8)
+def _tells_correction(title: str, head: str, language: str) -> bool:
+    pack = pack_of(language)
+    if pack is None or not pack.comparison.correcting:
+        return False
+    return bool(_correcting(language).search(f"{title}\n{head}"))
+
+
+def _names_another(behind: str, language: str) -> bool:
+    """Tell whether words name who may have given a number, or when else it was so.
+
+    "As the police said", "last year"; the first word is what is counted.
+    """
+    pack = languages.load(language)
+    dates = pack.dates
+    names = (name.lower() for name in _NAME.findall(behind))
+    words = frozenset(fold_words(behind)[1:])
+    speakers = pack.speakers
+    return (
+        any(not (name in dates.weekdays or name in dates.months) for name in names)
+        or not words.isdisjoint(speakers.groups | speakers.offices | speakers.titles)
+        or any(dates.units.get(word) in _LONG_AGO for word in words)
+    )
+
+
+@cache
+def _correcting(language: str) -> re.Pattern[str]:
+    return re.compile(any_of(languages.load(language).comparison.correcting), re.IGNORECASE)
+
+
+@cache
+def _instead(language: str) -> re.Pattern[str] | None:
+    pack = pack_of(language)
+    if pack is None or not pack.comparison.correcting:
+        return None
+    words = any_of(pack.hedges.instead)
+    return re.compile(rf"{words}\s+(?:\S+\s+){{0,{_BETWEEN}}}{CURRENCY}$", re.IGNORECASE)
