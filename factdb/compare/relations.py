@@ -131,5 +131,5 @@ def _by_subject(points: Iterable[Point]) -> Mapping[object, list[Point]]:
 
 
 def _ordered(rule: Rule, one: Point, two: Point) -> Related:
-    first, second = sorted((one, two), key=lambda p: (p.day, p.speaker, p.key))
+    first, second = sorted((one, two), key=lambda p: (p.day, p.speaker.casefold(), p.key))
     return Related(rule, first, second)

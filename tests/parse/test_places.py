@@ -157,6 +157,11 @@ def test_a_short_name_is_the_one_full_name_of_its_document(
             "A crash in Ranu killed 5 people.\n\nThe crash killed 6 people. A mill fire killed 7.",
             ["Ranu", "Ranu", None],
         ),
+        (
+            "id",
+            "Di Ranu 5 orang tewas, kata polisi. Dewan Buruh Nasional menyebut 7 orang tewas.",
+            ["Ranu"] * 2,
+        ),
         # Of "the turnout" it was told before; "a rally" is another.
         (
             "en",

@@ -25,6 +25,7 @@ _PERSON = EntityKind.PERSON
 _CHANGE = Measure.CHANGE
 
 _NAMED = re.compile(r"\b[^\W\d_]\w*\s*[(:]\s*$")  # a word right before a number in brackets
+_LONG_NAME = re.compile(r"[^\W\d_a-z]\w*(?:\s+[^\W\d_a-z]\w*)+")  # of a body: "Dewan Nasional"
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n")
 _EARLIER = 1000  # characters before a sentence in which what it is about was told
 _PREPOSITION = 20  # characters before a name in which its preposition stands
@@ -150,6 +151,8 @@ def _counted(figure: Figure, code: str) -> tuple[str, str] | None:
 def _is_there(text: str, figure: Figure, language: Language) -> bool:
     """Tell whether the words of a figure's paragraph around it name no wider place, nor its own.
 
+    The name of a body tells none: "Dewan Nasional".
+
     "Cibubur (116 cases)" is told of Cibubur, and what has a share is a part: "114,000, or 70 pct".
     """
     start, end = figure.span
@@ -159,7 +162,8 @@ def _is_there(text: str, figure: Figure, language: Language) -> bool:
     behind = text[end : end + _AROUND].partition("\n")[0]
     if _share_of(language.code).match(behind) or _is_another(text, figure, language):
         return False
-    return language.places.wider.isdisjoint(fold_words(f"{before} {behind}"))
+    around = _LONG_NAME.sub(" ", f"{before} {behind}")
+    return language.places.wider.isdisjoint(fold_words(around))
 
 
 def _is_another(text: str, figure: Figure, language: Language) -> bool:

@@ -1,0 +1,105 @@
+"""Seven events as desks write of them: what an analyst lists of each, and nothing else.
+
+Each line was judged right; an analyst lists some more, which are not found yet and not asked for.
+The order in which the articles come changes nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from conftest import Databases
+
+from factdb.database import Database
+
+ARTICLES = Path(__file__).parents[2] / "fixtures" / "desks"
+
+Told = set[tuple[str, str, str, frozenset[int]]]  # rule, indicator, day, the two numbers
+
+STORIES: dict[str, Told] = {
+    "ferry": {
+        ("disjoint", "killed", "2027-04-05", frozenset({15, 17})),
+        ("disjoint", "missing", "2027-04-05", frozenset({25, 27})),
+        ("tolls differ", "killed", "2027-04-04", frozenset({7, 9})),
+        ("tolls differ", "killed", "2027-04-04", frozenset({7, 11})),
+        ("fell", "killed", "2027-04-07", frozenset({19, 21})),
+        ("toll rose", "killed", "2027-04-05", frozenset({7, 15})),
+    },
+    "quake": {
+        ("disjoint", "killed", "2027-06-10", frozenset({14, 19})),
+        ("disjoint", "killed", "2027-06-12", frozenset({22, 29})),
+        ("disjoint", "missing", "2027-06-12", frozenset({4, 9})),
+        ("tolls differ", "displaced", "2027-06-11", frozenset({5400, 8000})),
+        ("tolls differ", "killed", "2027-06-10", frozenset({12, 31})),
+        ("tolls differ", "killed", "2027-06-10", frozenset({20, 31})),
+        ("tolls differ", "killed", "2027-06-11", frozenset({46, 58})),
+        ("tolls agree", "killed", "2027-06-11", frozenset({46})),
+        ("toll rose", "killed", "2027-06-11", frozenset({20, 46})),
+        ("toll rose", "killed", "2027-06-12", frozenset({46, 61})),
+    },
+    "bombing": {
+        ("disjoint", "killed", "2027-10-09", frozenset({27, 29})),
+        ("tolls differ", "killed", "2027-10-08", frozenset({18, 21})),
+        ("tolls differ", "killed", "2027-10-11", frozenset({25, 31})),
+        ("fell", "killed", "2027-10-11", frozenset({25, 27})),
+        ("toll fell", "killed", "2027-10-11", frozenset({25, 27})),
+        ("toll rose", "killed", "2027-10-09", frozenset({21, 27})),
+    },
+    "protest": {
+        ("disjoint", "detained", "2027-11-09", frozenset({43, 71})),
+        ("disjoint", "detained", "2027-11-10", frozenset({112, 160})),
+        ("disjoint", "killed", "2027-11-11", frozenset({2, 3})),
+        ("disjoint", "participants", "2027-11-09", frozenset({2000, 5000})),
+        ("disjoint", "participants", "2027-11-09", frozenset({15000, 60000})),
+        ("disjoint", "participants", "2027-11-10", frozenset({8000, 35000})),
+        ("fell", "detained", "2027-11-11", frozenset({104, 112})),
+    },
+    "volcano": {
+        ("disjoint", "displaced", "2028-02-15", frozenset({9500, 13000})),
+        ("disjoint", "killed", "2028-02-15", frozenset({11, 14})),
+        ("tolls differ", "displaced", "2028-02-15", frozenset({9500, 13000})),
+        ("tolls differ", "killed", "2028-02-15", frozenset({11, 14})),
+    },
+    "outbreak": {
+        ("disjoint", "infected", "2028-05-05", frozenset({287, 305})),
+        ("disjoint", "killed", "2028-05-04", frozenset({12, 21})),
+        ("tolls differ", "killed", "2028-05-03", frozenset({9, 15})),
+        ("tolls differ", "killed", "2028-05-06", frozenset({11, 23})),
+        ("fell", "killed", "2028-05-06", frozenset({11, 14})),
+        ("toll rose", "killed", "2028-05-06", frozenset({9, 11})),
+    },
+    "fire": {
+        ("disjoint", "killed", "2028-08-20", frozenset({41, 53})),
+        ("toll undercut", "killed", "2028-08-21", frozenset({39, 53})),
+        ("tolls differ", "killed", "2028-08-20", frozenset({41, 53})),
+        ("tolls differ", "killed", "2028-08-21", frozenset({39, 55})),
+        ("toll fell", "killed", "2028-08-21", frozenset({39, 41})),
+    },
+}
+
+
+def told(database: Database) -> Told:
+    lists = (database.disagreements(), database.corroboration(), database.revisions(rises=True))
+    return {
+        (row.rule, row.indicator, row.day, frozenset({int(row.low or 0), int(row.other_low or 0)}))
+        for rows in lists
+        for row in rows
+    }
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_an_event_has_its_lines_in_any_order(
+    databases: Databases, fresh_template: str, tmp_path: Path, story: str
+) -> None:
+    address = databases.create(fresh_template)
+    lines = (ARTICLES / f"{story}.jsonl").read_text(encoding="utf-8").splitlines()
+    Random(7).shuffle(lines)
+    with Database(address) as database:
+        for number, line in enumerate(lines):
+            path = tmp_path / f"{number}.jsonl"
+            path.write_text(line, encoding="utf-8")
+            assert not [one for one in database.load(str(path)) if one.error]
+        assert told(database) == STORIES[story]
+    databases.drop(address)
