@@ -183,7 +183,11 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return is_field_of_title(scene, i - 1, limit)
     if not has_name or _is_source(scene, start, word) or leads_to_title(scene, start, i, limit):
         return True
-    return _is_behind_field(scene, start, i) or heads_owned(scene, start, i, limit)
+    return (
+        _is_behind_field(scene, start, i)
+        or heads_owned(scene, start, i, limit)
+        or _joins_fields(scene, i + 1, limit)  # "the Nusa search | and rescue office"
+    )
 
 
 def _is_behind_field(scene: Scene, start: int, i: int) -> bool:
@@ -265,7 +269,7 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
         return True
     if word in words.particles and has_name and is_field_of_title(scene, i, limit):
         return True  # "Mayor Roe's chief of staff"
-    if is_of_the_field(scene, start, i, limit):
+    if is_of_the_field(scene, start, i, limit) or (i > start and _joins_fields(scene, i, limit)):
         return True
     if word in words.particles and goes_on(tokens, i, limit, words.particles):
         return True  # "Ursula von der Leyen"
@@ -336,6 +340,16 @@ def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether a conjunction joins who speaks: "police and residents", "… and aid workers"."""
     words, speaking = scene.tokens.words, scene.words.speaking
     return words[i - 1] in speaking and not speaking.isdisjoint(words[i + 1 : min(i + 3, limit)])
+
+
+def _joins_fields(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a conjunction joins what a body is for: "the search | and rescue office"."""
+    tokens, words = scene.tokens, scene.words
+    if words.heads_first or i + 2 >= limit or tokens.words[i] not in words.conjunctions:
+        return False
+    is_lower = not (tokens.is_capitalised(i - 1) or tokens.is_capitalised(i + 1))
+    is_body = tokens.words[i + 2] in words.language.speakers.bodies_alike
+    return is_lower and tokens.words[i - 1].isalpha() and tokens.words[i + 1].isalpha() and is_body
 
 
 def is_verb_behind(scene: Scene, start: int, i: int, limit: int) -> bool:
