@@ -59,7 +59,7 @@ def key_of(marks: Sequence[Mark], dispute: str, no_fact: str) -> list[str]:
     if any(mark.is_disputed for mark in marks):
         key.append(f"{dispute} cannot be true beside another number of its day")
     if not all(mark.is_fact for mark in marks):
-        key.append(f"{no_fact} is not told as a fact")
+        key.append(f"{no_fact} is a part, or not told as a fact")
     return key
 
 

@@ -59,7 +59,7 @@ def test_a_picture_says_what_its_signs_mean() -> None:
     out = io.StringIO()
     write_svg("one", [*MARKS, MARKS[0]._replace(is_fact=False)], out)
     assert "Ringed: cannot be true beside another number of its day" in out.getvalue()
-    assert "Hollow: is not told as a fact" in out.getvalue()
+    assert "Hollow: is a part, or not told as a fact" in out.getvalue()
 
 
 def test_what_is_no_fact_is_drawn_hollow() -> None:
