@@ -40,6 +40,7 @@ _REPEATED = frozenset({"attack"})
 _AIMED = frozenset({*_REPEATED, "explosion"})
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
+_NUMBER = re.compile(r"\d")
 _CAPITAL = r"[^\W\d_a-z]"
 _LONG_NAME = re.compile(rf"\b{_CAPITAL}\w{{3,}}")
 # As `places.place_key` has them.
@@ -102,13 +103,20 @@ def happening_of(title: str, text: str, language: str) -> Happening | None:
 
 @lru_cache(_REMEMBERED // 8)
 def _told_late(title: str, text: str, language: str) -> Happening | None:
-    """Return what the paragraphs behind the head of a text tell of, if that is one happening."""
+    """Return what the paragraphs behind the head of a text tell of, if that is one happening.
+
+    One of them has a number: what is only recalled ("since the flood in Wera") is no topic.
+    """
     if len(text) == REACH:
         text = text.rpartition("\n")[0]
     start = text.rfind("\n", 0, HEAD) + 1
-    found = (_happening_in(title, one, language) for one in text[start:].split("\n") if one)
-    told = [one for one in found if one is not None]
-    return told[0] if told and all(may_be_one(told[0], one) for one in told[1:]) else None
+    told = [
+        (paragraph, one)
+        for paragraph in text[start:].split("\n")
+        if (one := _happening_in(title, paragraph, language)) is not None
+    ]
+    found = next((one for paragraph, one in told if _NUMBER.search(paragraph)), None)
+    return found if all(may_be_one(found, one) for _, one in told) else None
 
 
 @lru_cache(_REMEMBERED)

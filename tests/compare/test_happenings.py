@@ -110,10 +110,16 @@ _FEATURE = "She had bought the ticket early, and told nobody of it. " * 10
     [
         ("", "The ferry sank in the Wera Strait on Sunday. Police said 15 people died.", "wera"),
         # The title may tell what it was, and the text where.
-        ("Families wait after ferry disaster", "It went down in the Wera Strait.", "wera"),
-        ("", "The ferry sank in the Wera Strait.\nThe ferry that sank off Wera was old.", "wera"),
+        (
+            "Families wait after ferry disaster",
+            "It went down in the Wera Strait with 90 aboard.",
+            "wera",
+        ),
+        ("", "The ferry sank off Wera.\nThe ferry that sank off Wera had 90 seats.", "wera"),
+        # What is only recalled has no number.
+        ("", "Nobody has come since the ferry sank in the Wera Strait.", ""),
         # Of two nothing tells which it is about; what is far off is no topic.
-        ("", "The ferry sank in the Wera Strait.\nAnother sank off Tumba.", ""),
+        ("", "The ferry sank off Wera; 15 died.\nAnother sank off Tumba.", ""),
         ("", f"She waits. {'Nobody came. ' * 250}\nThe ferry sank in the Wera Strait.", ""),
         ("", "She waits still.", ""),
     ],
