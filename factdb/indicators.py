@@ -1,6 +1,6 @@
 """What a figure can say of an event: the indicators, their definitions and usual measures.
 
-The table is `indicators.toml`; nothing here reads a text (`factdb.parse.indicators.assigning` does).
+The table is `indicators.toml`; nothing here reads a text (`factdb.parse.indicators` does).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The units of figures: what is measured, in what, and what is counted.
 
-The table is `units.toml`; nothing here finds a unit in a text (`factdb.parse.numbers.grammar` does).
+The table is `units.toml`; nothing here finds a unit in a text (`factdb.parse.numbers` does).
 """
 
 from __future__ import annotations

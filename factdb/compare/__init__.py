@@ -7,7 +7,7 @@ builds up:
     number      phrases intervals places populations happenings points
     claim       parts asserted events causes doers appositions citations gatherings grades
                 times pointers
-    pairs       independence rules relations tolls
+    pairs       independence rules relations tolls restated
     many        sums arithmetic
     texts       wording propositions versions
 """
