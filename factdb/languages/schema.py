@@ -260,6 +260,7 @@ class Reporting(Table):
     complaining: frozenset[str] = frozenset()  # before what ails somebody: "mengeluh"
     ailments: frozenset[str] = frozenset()  # it: "mual"
     hoping: tuple[str, ...] = ()  # verbs whose day is of what is hoped: "berharap besok …"
+    presented: frozenset[str] = frozenset()  # verbs before who answers: "Kritik dilayangkan Budi"
     rumours: frozenset[str] = frozenset()  # before what a passive tells of: "kabar bahwa …"
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
@@ -388,6 +389,8 @@ class Speakers(Table):
     known_as: frozenset[str] = frozenset()
     doubling: tuple[str, ...] = ()  # between two offices of one person: "sekaligus", "yang juga"
     degrees: frozenset[str] = frozenset()  # behind a name, without their full stops: "sh", "msi"
+    nameless: tuple[str, ...] = ()  # behind who keeps it back: "yang enggan (disebut namanya)"
+    identities: tuple[str, ...] = ()  # what they keep back: "nama", "identitas"
     addresses: frozenset[str] = frozenset()  # before a short name, of it or not: "Gus Ahmad"
     nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"

@@ -9,6 +9,39 @@ from speaking import cases, speakers
 PRONOUNS = [
     (
         "id",
+        "whoever is named behind what parts two takes over, and not whom something befell",
+        "Camat Rudi Hartono menyebut air naik. Sementara itu, Budi Aji tak setuju. Ia menyebut "
+        "hujan turun. Sementara itu, Dedi Aji ditangkap. Ia menyebut banjir.",
+        ["Rudi Hartono", "Budi Aji", "Budi Aji"],
+    ),
+    (
+        "id",
+        "an answer is given by who goes on",
+        "Camat Rudi Hartono menyebut air naik. Keterangan lain diberikan Ketua Asosiasi Sungai, "
+        "Budi Aji. Ia menyebut hujan turun.",
+        ["Rudi Hartono", "Budi Aji"],
+    ),
+    (
+        "id",
+        "pihaknya is nobody's of whom others told",
+        "Dinas Air Nusa menyebut air naik. Kepala Dinas Air Nusa Rudi Aji merinci, Sagu 3 ton, "
+        "Blora 2 ton. Pihaknya meminta warga pergi. PT Randu membantah. Pihaknya menyebut surut.",
+        ["Dinas Air Nusa", "Rudi Aji", "Dinas Air Nusa", "PT Randu"],
+    ),
+    (
+        "id",
+        "who keeps back the name has none",
+        "Seorang sopir trayek Sagu yang enggan disebut namanya mengaku rugi. Ia menyebut air naik.",
+        ["sopir trayek Sagu", "sopir trayek Sagu"],
+    ),
+    (
+        "id",
+        "a body speaks by its head",
+        "Asosiasi Sopir Nusa, melalui ketuanya Mansur, menyebut air naik. Kata dia, hujan turun.",
+        ["Mansur", "Mansur"],
+    ),
+    (
+        "id",
         "somebody unnamed goes on, whoever was named before",
         'Presiden Joko Santoso mengundang tamu. "Kami pergi," kata sumber itu. "Lihat," katanya.',
         ["sumber", "sumber"],

@@ -93,6 +93,7 @@ class NameLexicon:
         """Set what tells a body, where it is at home, and what is no single person."""
         speakers = language.speakers
         self.firms = speakers.firms
+        self.counters = language.reporting.counters
         self.institutions = speakers.institutions
         self.kinds = speakers.kinds
         self.companies = speakers.companies
@@ -110,6 +111,8 @@ class NameLexicon:
         self.unique = speakers.unique
         self.degrees = speakers.degrees
         self.addresses = speakers.addresses
+        self.nameless = speakers.nameless
+        self.identities = speakers.identities
         self.affiliations = speakers.affiliations
         self.impersonal = (speakers.groups & speakers.offices) - language.counting.persons
         self.impersonal |= speakers.documents
@@ -154,7 +157,7 @@ class NameLexicon:
         self.shaping = self.joints.union(
             self.conjunctions, self.determiners, self.definites, self.crowds, self.doubted
         )
-        self.presenting = frozenset(reporting.passive)
+        self.presenting = frozenset(reporting.passive) | reporting.presented
         # One search tells that none of them is in some words, as is usual.
         self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
         # No names: "prices", what somebody does or undergoes, small words.

@@ -283,9 +283,9 @@ def _read_pronoun(lexicon: NameWords, mention: str) -> Reading:
 def _is_common_noun(lexicon: NameWords, words: Sequence[str]) -> bool:
     """Tell whether a noun without a capital, and no title, comes first: "umat Muslim"."""
     first = words[0] if lexicon.heads_first and words else ""
-    return first[:1].islower() and not any(
-        first in known for known in (lexicon.titles, lexicon.offices, lexicon.particles)
-    )
+    if not first[:1].islower() or first.removesuffix(lexicon.clitic or "\n") in lexicon.titles:
+        return False  # "ketuanya Budi"
+    return first not in lexicon.offices and first not in lexicon.particles
 
 
 def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool) -> Reading | None:

@@ -21,6 +21,7 @@ from factdb.link.speakers.pairs import find_pair
 from factdb.link.speakers.pronouns import find_antecedent, is_pointed_at
 from factdb.link.speakers.roles import find_holder, find_titled, is_owned
 from factdb.link.speakers.speaker import Speaker
+from factdb.link.speakers.unnamed import is_nameless
 from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 
 _INTERPRETIVE, _TEXTUAL = Basis.INTERPRETIVE, Basis.TEXTUAL
@@ -139,6 +140,9 @@ def _resolve(
         return several, _TEXTUAL
     if (body := find_of_kind(cast, reading, at)) is not None:
         return body, _INTERPRETIVE
+    if reading.name and reading.titles and is_nameless(cast, span.end):
+        nobody = replace(reading, name=(), titles=(), kind=EntityKind.PERSON)
+        return cast.described(nobody, span), _TEXTUAL  # "sopir trayek Ranu yang enggan disebut"
     if reading.name:
         body = find_institution(cast, reading, span)
         return (body, _INTERPRETIVE) if body else (cast.named(reading, span), _TEXTUAL)

@@ -5,13 +5,17 @@ What the text has shown of a speaker counts, then their titles, and where a sent
 
 from __future__ import annotations
 
+import re
+
 from factdb.link.names.reading import Reading
 from factdb.link.names.runs import Named
+from factdb.link.names.spelling import FULL_NAME
 from factdb.link.speakers.cast import Cast
 from factdb.link.speakers.speaker import Speaker
 from factdb.records import EntityKind
 
 _UNKNOWN = EntityKind.UNKNOWN
+_NEXT = re.compile(r" (\w+)")
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most
 
 
@@ -131,8 +135,23 @@ def is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     has_name = cast.words.is_persons(full) and not cast.words.parts.is_place(full)
     is_person = full in cast.persons or can_be_person or cast.has_surname(full) or has_name
     is_person = is_person or _has_spoken(cast, run) or _holds_office(cast, run)
-    is_person = is_person or _belongs(cast, run)
+    is_person = is_person or _belongs(cast, run) or _takes_over(cast, run)
     return pronoun.wants_person and is_person
+
+
+def _takes_over(cast: Cast, run: Named) -> bool:
+    """Tell whether a full name without a title follows what parts two: "Sementara itu, Budi Aji".
+
+    Not whom something befalls, "Sementara itu, Budi Aji ditangkap": whoever told that goes on.
+    """
+    name, words = run.reading.name, cast.words
+    if not words.heads_first or len(name) < FULL_NAME or not words.parts.is_given(name[0]):
+        return False
+    opening = cast.text[run.opening : run.start].lower().partition(" ")[0]
+    behind = _NEXT.match(cast.text, run.span.end)
+    if opening not in words.counters or behind is None:
+        return False
+    return not words.is_undergone(behind[1].lower())
 
 
 def _belongs(cast: Cast, run: Named) -> bool:

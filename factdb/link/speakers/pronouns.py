@@ -65,6 +65,8 @@ def _find_meant(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speak
     if (own := _who_opens(cast, reading, span, claim, last)) is not None:
         return cast.named(own.reading, own.span)
     since = last.until if last is not None else _end_of_unnamed(cast)
+    latest = cast.last() if reading.pronoun == "group" and cast.words.heads_first else None
+    since = since if latest is None else max(since, latest.until)  # "… Ranu 3 ton. Pihaknya"
     runs = _on_stage(cast, since, at, spoken_of)
     runs = runs if last is None else not_accused(cast, runs, claim)
     named = _put_on(cast, runs, reading, last, at)

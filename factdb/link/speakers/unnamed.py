@@ -18,8 +18,21 @@ _WORDS = 6  # words from the article to the noun at most
 _TITLE = 4  # words of "the former police chief said" at most
 _DOER = 4  # words of "seorang rekan korban" at most
 _CROWD = 6  # words of "puluhan pedagang Pasar Nusa di Ranu" at most
+_KEPT_BACK = 40  # characters of "yang enggan disebut namanya" at most
 _DATELINE = re.compile(r"[^-–—\n]{1,40}\s[-–—]+\s+")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?\n\"”])\s*)([^\W\d_][^.!?\n\"“”]*)")
+
+
+def is_nameless(cast: Cast, end: int) -> bool:
+    """Tell whether whoever a mention tells of gives no name: "sopir | yang enggan disebut namanya".
+
+    `end` is where the mention ends.
+    """
+    first = end + cast.text.startswith(",", end) + 1
+    if not cast.words.nameless or not cast.text.startswith(cast.words.nameless, first):
+        return False
+    told = cast.text[first : first + _KEPT_BACK]
+    return any(word in told for word in cast.words.identities)
 
 
 def find_unnamed(cast: Cast, reading: Reading, claim: Claim, since: int) -> Span | None:

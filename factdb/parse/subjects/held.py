@@ -135,7 +135,11 @@ def voice_behind(scene: Scene, subject: Mention, stop: int) -> Mention | None:
     if at + 2 >= stop or tokens.words[at] not in words.channels:
         return None
     voice = read_mention(scene, at + 1, stop)
-    if voice is None or tokens.words[voice.first] not in words.titles:
+    if voice is None:
         return None
-    is_ranked = not words.ranks.isdisjoint(tokens.words[voice.first : voice.stop])
-    return voice if len(names_in(scene, voice.first, voice.stop)) > 1 - is_ranked else None
+    opening, clitic = tokens.words[voice.first], words.language.reporting.clitic or ""
+    if opening not in words.titles and opening.removesuffix(clitic) not in words.titles:
+        return None
+    told = tokens.words[voice.first : voice.stop]
+    is_one = not words.ranks.isdisjoint(told) or opening not in words.titles  # "ketuanya Mansur"
+    return voice if len(names_in(scene, voice.first, voice.stop)) > 1 - is_one else None
