@@ -260,6 +260,7 @@ class Reporting(Table):
     complaining: frozenset[str] = frozenset()  # before what ails somebody: "mengeluh"
     ailments: frozenset[str] = frozenset()  # it: "mual"
     hoping: tuple[str, ...] = ()  # verbs whose day is of what is hoped: "berharap besok …"
+    passive_clitic: frozenset[str] = frozenset()  # passives with it alone: "disebut-nya"
     presented: frozenset[str] = frozenset()  # verbs before who answers: "Kritik dilayangkan Budi"
     rumours: frozenset[str] = frozenset()  # before what a passive tells of: "kabar bahwa …"
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content

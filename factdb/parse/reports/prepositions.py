@@ -37,6 +37,8 @@ _SUBJECT = 12  # tokens of "The number of dead" at most
 def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
     words = scene.tokens.words
+    if _is_of_document(scene, unit, cue):
+        cue = cue._replace(stop=cue.stop - 1)  # "Menurut | laporan itu, …"
     mention = mention_after(scene, unit, cue)
     if mention is None or _opens_aside(scene, mention) or _is_part(scene, unit, cue):
         return None
@@ -91,6 +93,21 @@ def _before_subject(scene: Scene, mention: Mention) -> Mention:
     is_nobody = head in words.documents or head in speakers.unique
     is_listed = is_many and not words.conjunctions.isdisjoint(named)
     return mention if is_listed or not (is_many or is_nobody) else replace(mention, stop=comma)
+
+
+def _is_of_document(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a cue ends in a document of which was told: "menurut laporan | itu".
+
+    Not "berdasarkan data itu", by which the document itself judges.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if cue.stop - cue.first != _POINTING or cue.stop + 1 >= len(tokens) or cue.has_clitic:
+        return False
+    if tokens[cue.stop + 1][0].isalnum() or cue.stop >= unit.stop:
+        return False  # "menurut data | itu semua"
+    is_pointed_at = tokens[cue.stop] in words.language.speakers.demonstratives
+    is_told = tokens[cue.first] in words.language.reporting.prepositions
+    return is_pointed_at and is_told and tokens[cue.stop - 1] in words.documents
 
 
 def _read_source_behind(

@@ -49,6 +49,8 @@ def is_pointing(scene: Scene, unit: TextUnit) -> bool:
     cue = next((cue for cue in unit.cues if cue.first >= at), None)
     if cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED):
         # Not "Kebijakan itu dinilai merugikan 12 petani": that tells something itself.
+        if cue.stop < unit.stop and tokens[cue.stop] in words.equating:
+            return False  # "Sekolah itu disebutnya | sebagai rumah kedua"
         is_told = cue.stop >= unit.stop or scene.tokens.is_capitalised(cue.stop)
         return is_told or not words.is_verb(tokens[cue.stop])  # "disampaikan Dirut", no verb
     agent = read_mention(scene, at, unit.stop)  # "Hal itu ia sampaikan di Jakarta, Kamis (8/12)."

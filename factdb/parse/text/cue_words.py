@@ -82,6 +82,8 @@ def cue_words(language: Language) -> dict[str, CueWord]:
             if reporting.clitic and role in _TAKES_CLITIC:
                 joined = phrase + reporting.clitic
                 found.setdefault(joined, CueWord(role, True, phrase in denials))
+    for phrase in reporting.passive_clitic:  # "disebutnya"; but "Budi disebut menerima suap"
+        found.setdefault(phrase + (reporting.clitic or ""), CueWord(CueRole.PASSIVE, True))
     return found
 
 
