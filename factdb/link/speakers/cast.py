@@ -273,7 +273,8 @@ class Cast:
 
     def named(self, reading: Reading, span: Span) -> Speaker:
         """Return the speaker whose name a mention has, under the fullest form of it."""
-        full = self.fullest(reading.name if reading.titles else self._addressed(reading.name))
+        is_short = self.words.addresses and not reading.titles
+        full = self.fullest(self._addressed(reading.name) if is_short else reading.name)
         full = reading.name if self._is_namesake(full, reading) else full
         if reading.kind is _UNKNOWN and full != reading.name:
             persons = self._runs_by_word.get(full[-1].lower(), ())

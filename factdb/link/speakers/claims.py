@@ -140,7 +140,7 @@ def _resolve(
         return several, _TEXTUAL
     if (body := find_of_kind(cast, reading, at)) is not None:
         return body, _INTERPRETIVE
-    if reading.name and reading.titles and is_nameless(cast, span.end):
+    if reading.titles and cast.words.nameless and reading.name and is_nameless(cast, span.end):
         nobody = replace(reading, name=(), titles=(), kind=EntityKind.PERSON)
         return cast.described(nobody, span), _TEXTUAL  # "sopir trayek Ranu yang enggan disebut"
     if reading.name:

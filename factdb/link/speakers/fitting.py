@@ -135,7 +135,8 @@ def is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     has_name = cast.words.is_persons(full) and not cast.words.parts.is_place(full)
     is_person = full in cast.persons or can_be_person or cast.has_surname(full) or has_name
     is_person = is_person or _has_spoken(cast, run) or _holds_office(cast, run)
-    is_person = is_person or _belongs(cast, run) or _takes_over(cast, run)
+    is_person = is_person or _belongs(cast, run)
+    is_person = is_person or (cast.words.heads_first and _takes_over(cast, run))
     return pronoun.wants_person and is_person
 
 
@@ -145,7 +146,7 @@ def _takes_over(cast: Cast, run: Named) -> bool:
     Not whom something befalls, "Sementara itu, Budi Aji ditangkap": whoever told that goes on.
     """
     name, words = run.reading.name, cast.words
-    if not words.heads_first or len(name) < FULL_NAME or not words.parts.is_given(name[0]):
+    if len(name) < FULL_NAME or not words.parts.is_given(name[0]):
         return False
     opening = cast.text[run.opening : run.start].lower().partition(" ")[0]
     behind = _NEXT.match(cast.text, run.span.end)

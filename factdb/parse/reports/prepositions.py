@@ -37,7 +37,7 @@ _SUBJECT = 12  # tokens of "The number of dead" at most
 def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
     words = scene.tokens.words
-    if _is_of_document(scene, unit, cue):
+    if scene.words.heads_first and _is_of_document(scene, unit, cue):
         cue = cue._replace(stop=cue.stop - 1)  # "Menurut | laporan itu, …"
     mention = mention_after(scene, unit, cue)
     if mention is None or _opens_aside(scene, mention) or _is_part(scene, unit, cue):
