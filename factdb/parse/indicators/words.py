@@ -278,7 +278,7 @@ class IndicatorLexicon:
         self.clause_ends = ends | frozenset(".,;!?)")
         self.copulas = reporting.copulas
         self.gerund = language.grammar.gerund or " "
-        self.auxiliaries = reporting.auxiliaries - language.dates.months.keys()  # "May"
+        self.auxiliaries = reporting.auxiliaries.difference(language.dates.months)  # "May"
         modals = reporting.auxiliaries | language.dates.infinitive
         self.modals = modals if language.grammar.verbs_like_nouns else frozenset()
         self.adverbs = reporting.adverbs
