@@ -79,6 +79,18 @@ def assert_flat(small: Cost, large: Cost) -> None:
     assert large.steps <= small.steps * 1.05
 
 
+def test_documents_of_one_transaction_share_their_statements(databases: Databases) -> None:
+    def statements(size: int) -> int:
+        address = databases.create()
+        with opened(address) as engine:
+            upgrade(engine)
+            with counted(engine) as counts:
+                save_all(engine, [make_toll(number, day=number) for number in range(size)])
+        return counts[0]
+
+    assert statements(120) - statements(20) < 100
+
+
 def test_a_point_costs_the_same_at_the_end_of_a_series_of_any_length(databases: Databases) -> None:
     small, large = (
         cost(databases, map(make_toll, range(size)), make_toll(size + 1), make_toll(size + 2))

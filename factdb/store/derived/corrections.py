@@ -5,17 +5,17 @@ So does what one version puts right in its own words: "25 people died, not 27".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from sqlalchemy import Connection
 
 from factdb.compare.points import Point
-from factdb.compare.relations import relate_versions
+from factdb.compare.relations import Related, relate_versions
 from factdb.compare.restated import follows_not, relate_restated
 from factdb.store.change import delete
 from factdb.store.derived.points import Carrier, find_series, read_figures, read_versions
 from factdb.store.derived.relating import relation_row
-from factdb.store.insert import Ids, insert, select, select_each
+from factdb.store.insert import Ids, insert, select_each
 
 _NEIGHBOURS = """
 SELECT v.document_id,
@@ -39,14 +39,18 @@ JOIN span s ON s.id = f.span_id
 JOIN document d ON d.id = f.document_id
 WHERE f.speaker_id IS NOT NULL AND f.vague = false AND g.vague = false
 """
-_OF_VERSION = "SELECT id FROM figure WHERE document_id = ? AND version_id = ?"
+_OF_VERSIONS = """
+SELECT r.id FROM wanted w
+JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
+JOIN figure_relation r ON r.{} = f.id WHERE {}
+"""
 
 
 def relate_corrections(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
     """Relate what versions say with what the versions before and after them said."""
     changed = select_each(connection, "document_id, version_id", versions, _NEIGHBOURS)
     for document, previous, number, following in list(changed):
-        _forget(connection, document, number, "r.rule = 'corrected'")
+        _forget(connection, [(document, number)], "r.rule = 'corrected'")
         of = {
             version: read_versions(connection, [(document, version)])
             for version in (previous, number, following)
@@ -61,37 +65,39 @@ def _relate_two_versions(
     connection: Connection, old: Sequence[Carrier], new: Sequence[Carrier]
 ) -> None:
     related = relate_versions([one.point for one in old], [one.point for one in new])
-    if related:
-        ids = Ids(connection)
-        series = find_series(connection, ids, {one.later.series for one in related})
-        carriers = {one.point.key: one for one in (*old, *new)}
-        rows = [relation_row(ids, series[one.later.series], carriers, one) for one in related]
-        insert(connection, "figure_relation", rows)
+    _add(connection, related, [*old, *new], lambda _: "")
 
 
 def relate_restatements(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
     """Relate what speakers take back in newest versions with what they give in its place."""
-    for document, version in versions:
-        _forget(connection, document, version, _IS_RESTATED)
+    _forget(connection, versions, _IS_RESTATED)
     asked = select_each(connection, "document_id, version_id", versions, _IN_ONE_CLAIM)
     pairs = sorted(
         {(old, new) for old, new, before, language in asked if follows_not(f"{before} ", language)}
     )
-    if not pairs:
-        return
     figures = read_figures(connection, sorted({one for pair in pairs for one in pair}))
-    by_id = {one.figure_id: one for one in figures}
-    known = [(by_id[a], by_id[b]) for a, b in pairs if a in by_id and b in by_id]
-    related = relate_restated([(old.point, new.point) for old, new in known])
-    if related:
-        ids = Ids(connection)
-        series = find_series(connection, ids, {one.later.series for one in related})
-        carriers = {one.point.key: one for one in by_id.values()}
-        rows = [
-            relation_row(ids, series[one.later.series], carriers, one, _cell(one.later))
-            for one in related
-        ]
-        insert(connection, "figure_relation", rows)
+    points = {one.figure_id: one.point for one in figures}
+    known = [(points[old], points[new]) for old, new in pairs if old in points and new in points]
+    _add(connection, relate_restated(known), figures, _cell)
+
+
+def _add(
+    connection: Connection,
+    related: Sequence[Related],
+    figures: Sequence[Carrier],
+    cell_of: Callable[[Point], str],
+) -> None:
+    """Keep relations of some figures, each under the name that its later point has."""
+    if not related:
+        return
+    ids = Ids(connection)
+    series = find_series(connection, ids, {one.later.series for one in related})
+    carriers = {one.point.key: one for one in figures}
+    rows = [
+        relation_row(ids, series[one.later.series], carriers, one, cell_of(one.later))
+        for one in related
+    ]
+    insert(connection, "figure_relation", rows)
 
 
 def _cell(point: Point) -> str:
@@ -100,19 +106,15 @@ def _cell(point: Point) -> str:
 
 
 def forget_relations(
-    connection: Connection, document_id: int, version_id: int, *, corrections: bool
+    connection: Connection, versions: Collection[tuple[int, int]], *, corrections: bool
 ) -> None:
-    """Delete the relations of a version's figures; of corrections, only if these go too."""
-    which = "r.rule <> ''" if corrections else "r.rule <> 'corrected'"
-    _forget(connection, document_id, version_id, which)
+    """Delete the relations of versions' figures; of corrections, only if these go too."""
+    _forget(connection, versions, "r.rule <> ''" if corrections else "r.rule <> 'corrected'")
 
 
-def _forget(connection: Connection, document_id: int, version_id: int, which: str) -> None:
-    """Delete the relations of a version's figures that are of one kind, an SQL condition."""
-    figures = [
-        (number,) for (number,) in select(connection, _OF_VERSION, (document_id, version_id))
-    ]
+def _forget(connection: Connection, versions: Collection[tuple[int, int]], which: str) -> None:
+    """Delete the relations of versions' figures that are of one kind, an SQL condition."""
     for side in ("earlier_id", "later_id"):
-        sql = f"SELECT r.id FROM wanted w JOIN figure_relation r ON r.{side} = w.id WHERE {which}"  # noqa: S608
-        found = select_each(connection, "id", figures, sql)
+        sql = _OF_VERSIONS.format(side, which)
+        found = select_each(connection, "document_id, version_id", versions, sql)
         delete(connection, "figure_relation", "id", [number for (number,) in found])

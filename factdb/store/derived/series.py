@@ -127,8 +127,7 @@ def withdraw(
         forever: Whether the figures are to be deleted: then nothing may refer to them.
     """
     found = list(select_each(connection, "document_id, version_id", versions, _POINTS_OF_VERSIONS))
-    for document_id, version_id in versions:
-        forget_relations(connection, document_id, version_id, corrections=forever)
+    forget_relations(connection, versions, corrections=forever)
     withdraw_tolls(connection, versions)
     execute_some(connection, _CLEAR, list(versions))
     if not found:
