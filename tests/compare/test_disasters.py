@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from conftest import Databases
 
 from factdb.database import Database
 from factdb.query.rows import RelatedRow
@@ -25,14 +24,6 @@ DISPUTES = {
 }
 AGREEMENTS = {("tolls agree", "2032-05-04", frozenset({("Danu Wirya", 188), ("Lina Sato", 188)}))}
 RISES = {("toll rose", "2032-05-04", frozenset({("Danu Wirya", 62), ("Danu Wirya", 188)}))}
-
-
-@pytest.fixture
-def database(databases: Databases, fresh_template: str) -> Iterator[Database]:
-    address = databases.create(fresh_template)
-    with Database(address) as database:
-        yield database
-    databases.drop(address)
 
 
 def told(found: Iterator[RelatedRow]) -> Told:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Databases
 
 from factdb.compare.restated import is_taken_back
 from factdb.database import Database
-
-
-@pytest.fixture
-def database(databases: Databases, fresh_template: str) -> Iterator[Database]:
-    address = databases.create(fresh_template)
-    with Database(address) as database:
-        yield database
-    databases.drop(address)
 
 
 @pytest.mark.parametrize(
