@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from traceback import walk_tb
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from factdb import languages
 from factdb.errors import ExtractionError, FactdbError, LanguageError, ReadError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factdb.store.drafting.draft import Draft
 
 Result = Extraction | FactdbError
+Made = TypeVar("Made")
 
 
 class Found(NamedTuple):
@@ -177,13 +178,31 @@ def _read(
 
 def _extract(piece: Piece, given: Mapping[str, Any]) -> Result:
     """Return what is found in a piece of input, or the error that stopped it."""
+    return _make(piece, given, lambda extraction: extraction)
+
+
+def _draft(piece: Piece, given: Mapping[str, Any]) -> Found:
+    """Return what is to be stored of a piece of input, or the error that stopped it."""
+    # `extract` alone stores nothing and need not wait for it.
+    from factdb.store.drafting.draft import draft_of
+
+    return Found(piece.path, _make(piece, given, draft_of), piece.taken)
+
+
+def _make(
+    piece: Piece, given: Mapping[str, Any], make: Callable[[Extraction], Made]
+) -> Made | FactdbError:
+    """Return what is made of what is found in a piece of input, or the error that stopped it."""
     from factdb.ingest.extraction import extract  # which other processes do, where there are any
 
-    document = finish(piece.content)
-    if isinstance(document, ReadError):
-        return document
+    content = piece.content
+    if isinstance(content, ReadError):
+        return content
     try:
-        return extract(replace(document, **given))
+        document = finish(content)
+        if isinstance(document, ReadError):
+            return document
+        return make(extract(replace(document, **given)))
     except LanguageError as error:
         return LanguageError(_placed(str(error), piece.path))
     except FactdbError:
@@ -192,7 +211,7 @@ def _extract(piece: Piece, given: Mapping[str, Any]) -> Result:
     # night's load of thousands. Here alone is every error caught, and none is passed over: it is
     # told, stands in the run's record, and is taken up again once the fault is mended.
     except Exception as error:
-        return ExtractionError(_placed(f"{document.name}: {_told(error)}", piece.path))
+        return ExtractionError(_placed(f"{content.name}: {_told(error)}", piece.path))
 
 
 def _placed(message: str, path: str) -> str:
@@ -212,17 +231,6 @@ def _told(error: Exception) -> str:
         f"reading it failed with {what} in {module}, line {line}; that is a fault of factdb, "
         "please report it."
     )
-
-
-def _draft(piece: Piece, given: Mapping[str, Any]) -> Found:
-    """Return what is to be stored of a piece of input, or the error that stopped it."""
-    from factdb.store.drafting.draft import (
-        draft_of,  # `extract` alone stores nothing and need not wait
-    )
-
-    result = _extract(piece, given)
-    drafted = draft_of(result) if isinstance(result, Extraction) else result
-    return Found(piece.path, drafted, piece.taken)
 
 
 def read_marked(paths: Iterable[str]) -> Iterator[Result]:

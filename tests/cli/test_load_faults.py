@@ -21,16 +21,16 @@ MANY = 60  # more than are read before other processes are started
 FAULTY = 50  # the number of the document that meets the fault
 # What Python runs first in each process, also in those that a load starts.
 SITE = """
-from factdb.ingest import extraction
+import {module} as module
 
-parse = extraction.parse
-def faulty(document, language):
-    return [][0] if "meteor" in document.text else parse(document, language)
-extraction.parse = faulty
+sound = module.{function}
+def faulty(found, *others):
+    return [][0] if "meteor" in str(found) else sound(found, *others)
+module.{function} = faulty
 """
 ERROR = (
     r"Error: feed\.jsonl: doc-50: reading it failed with IndexError \(list index out of range\) in "
-    r"factdb\.ingest\.extraction, line \d+; that is a fault of factdb, please report it\.\n"
+    r"factdb\.[a-z.]+, line \d+; that is a fault of factdb, please report it\.\n"
 )
 
 
@@ -49,11 +49,21 @@ def load(folder: Path, *given: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.parametrize(
+    ("module", "function"),
+    [
+        ("factdb.read", "storable"),
+        ("factdb.ingest.extraction", "parse"),
+        ("factdb.store.drafting.draft", "draft_of"),
+    ],
+)
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_fault_costs_its_document_alone_until_it_is_mended(tmp_path: Path, jobs: str) -> None:
+def test_a_fault_costs_its_document_alone_until_it_is_mended(
+    tmp_path: Path, jobs: str, module: str, function: str
+) -> None:
     site = tmp_path / "site" / "sitecustomize.py"
     site.parent.mkdir()
-    site.write_text(SITE)
+    site.write_text(SITE.format(module=module, function=function))
     (tmp_path / "feed.jsonl").write_text("".join(map(line, range(MANY))))
     done = load(tmp_path, "feed.jsonl", "--jobs", jobs)
     assert done.returncode == 3
