@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,9 +59,10 @@ def test_a_text_takes_what_is_known_of_it() -> None:
         assert (found.published, found.published_source) == (PUBLISHED, None)
 
 
-def test_what_is_no_day_is_refused() -> None:
-    with pytest.raises(factdb.ReadError, match='"published" is "soon", which is no date'):
-        factdb.extract(ARTICLE, published="soon")
+@pytest.mark.parametrize("day", ["soon", 2024])
+def test_what_is_no_day_is_refused(day: Any) -> None:
+    with pytest.raises(factdb.ReadError, match=f'"published" is "{day}", which is no date'):
+        factdb.extract(ARTICLE, published=day)
 
 
 def test_two_texts_are_two_documents(empty_db: str) -> None:

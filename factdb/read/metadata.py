@@ -52,7 +52,8 @@ def given_fields(given: Mapping[str, Any]) -> dict[str, Any]:
     fields = {name: value for name, value in given.items() if value is not None}
     if "published" in fields:
         day = fields["published"]
-        fields["published"] = read_day(day, "what is given") if isinstance(day, str) else day
+        known = isinstance(day, date)
+        fields["published"] = day if known else read_day(str(day), "what is given")
         fields["published_source"] = None  # wherever an input stated another
     return fields
 
