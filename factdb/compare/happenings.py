@@ -23,9 +23,8 @@ from factdb.words import fold_words
 
 _REMEMBERED = 2**12  # documents; each of their figures asks, and is compared again and again
 HEAD = 500  # characters of a text in which it says what it is about
-REACH = (
-    3000  # in which a feature comes to it: "The ferry sank off Wera on Sunday. Police said 15 …"
-)
+# In which a feature comes to it: "The ferry sank off Wera on Sunday. Police said 15 …"
+REACH = 3000
 MOST_PLACES = 6
 # What is over within a day: whoever it killed "on Sunday" is counted until it is told.
 _SUDDEN = frozenset(
@@ -38,6 +37,7 @@ _SUDDEN = frozenset(
 _REPEATED = frozenset({"attack"})
 # Of which two that hit two kinds of things are two.
 _AIMED = frozenset({*_REPEATED, "explosion"})
+_NEAR = 100  # characters before a place, in which the disaster stands that it is of
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
 _NUMBER = re.compile(r"\d")
@@ -95,6 +95,7 @@ def happening_of(title: str, text: str, language: str) -> Happening | None:
 
     Its head tells that, else the paragraphs behind it, if those that do tell of one.
     """
+    title = title[:HEAD]  # it is read with each paragraph
     found = _happening_in(title, text[:HEAD], language)
     if found is not None or len(text) <= HEAD:
         return found
@@ -236,7 +237,7 @@ def is_of_all(place: str, around: tuple[str, str], language: str) -> bool:
         return False
     before, behind = _patterns(language).of_all
     return any(
-        before.search(text[: at.start()]) or behind.match(text[at.end() :])
+        before.search(text, max(0, at.start() - _NEAR), at.start()) or behind.match(text, at.end())
         for text in around
         for at in re.finditer(re.escape(place), text)
     )

@@ -161,6 +161,12 @@ def test_another_thing_that_befell_may_be_named_beside_a_toll(
     assert names_another(words, happening, language) is is_another
 
 
+def test_a_title_is_read_as_far_as_a_head() -> None:
+    text = "Nobody came to the city of Wera."
+    assert happening_of("Quake", text, "en") is not None
+    assert happening_of(f"{' ' * HEAD}Quake", text, "en") is None
+
+
 def test_of_a_text_its_head_alone_is_remembered() -> None:
     head = "The quake hit Tumba. ".ljust(HEAD, "x")
     found = happening_of("", head, "en")
