@@ -93,18 +93,32 @@ def _tells_correction(title: str, head: str, language: str) -> bool:
 def _names_another(behind: str, language: str) -> bool:
     """Tell whether words name who may have given a number, or when else it was so.
 
-    "As the police said", "last year"; the first word is what is counted.
+    "As the police said", "as feared", "last year"; the first word is what is counted.
     """
-    pack = languages.load(language)
-    dates = pack.dates
+    dates = languages.load(language).dates
     names = (name.lower() for name in _NAME.findall(behind))
     words = frozenset(fold_words(behind)[1:])
-    speakers = pack.speakers
     return (
         any(not (name in dates.weekdays or name in dates.months) for name in names)
-        or not words.isdisjoint(speakers.groups | speakers.offices | speakers.titles)
+        or not words.isdisjoint(_givers(language))
         or any(dates.units.get(word) in _LONG_AGO for word in words)
+        or bool(_possible(language).search(behind))
     )
+
+
+@cache
+def _givers(language: str) -> frozenset[str]:
+    """Return the words for who or what else gives numbers: "police", "newspaper", "isu"."""
+    pack = languages.load(language)
+    speakers, reporting = pack.speakers, pack.reporting
+    persons = speakers.groups | speakers.offices | speakers.titles
+    return persons | speakers.unique | reporting.outlets | reporting.rumours
+
+
+@cache
+def _possible(language: str) -> re.Pattern[str]:
+    # In lower case: "in May" is a month.
+    return re.compile(any_of(languages.load(language).hedges.possible))
 
 
 @cache

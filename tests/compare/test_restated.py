@@ -16,11 +16,16 @@ from factdb.database import Database
     [
         ("en", "Ministry lowers toll", "25 died, not ", " as announced on Monday", True),
         ("en", "Toll revised", "11 people had died, down from ", "", True),
+        ("en", "Toll revised", "25 died, not ", " as it had announced in May", True),
         ("id", "SAR Ralat Korban", "19 orang tewas, bukan ", " orang seperti disampaikan", True),
         # Whose it was is told, or no correction; what is not behind "not".
         ("en", "Ministry lowers toll", "25 died, not ", " as Ann Roe had said", False),
         ("en", "Ministry lowers toll", "25 died, not ", " people, as police had said", False),
         ("id", "SAR Ralat Korban", "19 tewas, bukan ", " orang seperti kata Bupati Ana Lim", False),
+        ("id", "SAR Ralat Korban", "19 tewas, bukan ", " seperti isu yang beredar", False),
+        ("en", "Ministry lowers toll", "25 died, not ", " as the opposition claims", False),
+        ("en", "Ministry lowers toll", "25 died, not ", " as a newspaper had it", False),
+        ("en", "Ministry lowers toll", "25 died, not ", " as feared at first", False),
         ("en", "Toll rises", "11 people had died, down from ", "", False),
         ("en", "Ministry lowers toll", "25 died and ", " were hurt", False),
         ("xx", "Ministry lowers toll", "25 died, not ", "", False),
