@@ -15,6 +15,12 @@ ROLES = [
         ["Walhi Nusa"] * 2 + ["KNR"] * 2 + ["Dedi", "Lembaga"],
     ),
     (
+        "id",
+        "nor a country",
+        "Iran menyebut air naik. Badan itu menyebut hujan turun.",
+        ["Iran", "Badan"],
+    ),
+    (
         "en",
         "a body without an article is nobody of it",
         "Ohio State Police Maj. Ann Roe said it was late. State police said it was early.",
@@ -32,6 +38,39 @@ ROLES = [
         "Norva Airways said it cut jobs. The union said it would strike. The airline said it was "
         "sad. The Pilots Guild said it was cold. The union said no.",
         ["Norva Airways", "union", "Norva Airways", "Pilots Guild", "Pilots Guild"],
+    ),
+    (
+        "en",
+        "the union or group is that of who spoke last",
+        "Ann Roe, president of the Teachers Guild, said it was late. The union said it was cold. "
+        "Bob Poe of the Maro Fund said it rained. His group said it froze.",
+        ["Ann Roe", "Teachers Guild", "Bob Poe", "Maro Fund"],
+    ),
+    (
+        "en",
+        "no people, no body of another kind and nobody else's is",
+        "Ann Roe, head of the Maro Fund, said it was late. The residents said it hailed. Ann Roe "
+        "said it rained. The union said it froze. Ann Roe said no. His group said it was cold.",
+        ["Ann Roe", "residents", "Ann Roe", "union", "Ann Roe", "group"],
+    ),
+    (
+        "en",
+        "nor their family",
+        "Ann Roe, head of the Maro Fund, said it was late. Her family said it was cold.",
+        ["Ann Roe", "family"],
+    ),
+    (
+        "en",
+        "nor where somebody is from, nor what they fled",
+        "Ann Roe, a farmer from East Maro, said it was late. The group said it was cold. Bob Poe, "
+        "who fled from the Maro Front, said it rained. The group said it froze.",
+        ["Ann Roe", "group", "Bob Poe", "group"],
+    ),
+    (
+        "en",
+        "an authority is no company",
+        "Norva Airways sued Maro. The authority said it was late.",
+        ["authority"],
     ),
     (
         "en",

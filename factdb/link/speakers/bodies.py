@@ -103,10 +103,11 @@ def things_for(cast: Cast, head: str) -> Iterator[Speaker]:
 def is_other_kind(cast: Cast, head: str, name: tuple[str, ...]) -> bool:
     """Tell whether a name's last word tells of another kind of body than a noun.
 
-    No "union" is Norva Airways, and no "company" is the Maro Teachers Union.
+    No "union" nor "authority" is Norva Airways, no "company" the Maro Teachers Union.
     """
     words, last = cast.words, name[-1].lower()
-    is_company = head in words.societies and (last in words.companies or _is_firm(cast, name))
+    is_no_firm = head in words.societies or head in words.bodies_alike
+    is_company = is_no_firm and (last in words.companies or _is_firm(cast, name))
     is_office = head in words.bodies_alike and last not in words.bodies_alike
     if is_office and last in words.societies:
         return True  # no "ministry" is the Safety Committee

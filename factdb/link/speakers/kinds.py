@@ -63,7 +63,7 @@ def find_firm(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | No
 def find_institution(cast: Cast, reading: Reading, span: Span) -> Speaker | None:
     """Return what "lembaga (antirasuah) itu" is: the body that spoke last, else None.
 
-    Nobody's where a person spoke last: whose it is no word tells.
+    Nobody's where a person or a country spoke last: whose it is no word tells.
     """
     head, *rest = reading.words or ("",)
     if head.lower() not in cast.words.institutions or not all(map(str.islower, rest)):
@@ -72,6 +72,8 @@ def find_institution(cast: Cast, reading: Reading, span: Span) -> Speaker | None
         return None
     last = cast.last()
     if last is None or last.is_person or last.kind is EntityKind.GROUP:
+        return None
+    if cast.words.parts.are_places(last.name.lower().split()):
         return None
     is_acronym = len(last.words) == 1 and last.name.isupper()
     return last if last.kind is EntityKind.ORGANISATION or is_acronym else None

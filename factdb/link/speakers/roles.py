@@ -65,10 +65,9 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
     )
     if known is not None:
         return known
-    if is_owned(cast, span):  # "her lawyer": somebody else than whoever is "her"
-        return find_affiliation(cast, reading, span)
-    found = _named_with(cast, role, span.start) or _pointed_at(cast, role, span)
-    return found or find_affiliation(cast, reading, span)
+    if not is_owned(cast, span):  # "her lawyer": somebody else than whoever is "her"
+        known = _named_with(cast, role, span.start) or _pointed_at(cast, role, span)
+    return known or find_affiliation(cast, reading, span)
 
 
 def is_owned(cast: Cast, span: Span) -> bool:
