@@ -245,6 +245,20 @@ NAMES = [
         ["Karl Mohr"],
     ),
     (
+        "en",
+        "what opens a company's name is short for it",
+        "Tarrow Motor Co. cut jobs. Tarrow said it was late. Norva Foods Ltd met Norva Steel Ltd "
+        "in May. Norva said it was cold.",
+        ["Tarrow Motor Co", "Norva"],
+    ),
+    (
+        "en",
+        "but no place nor person that has the word too",
+        "Virginia Power Co. cut jobs. Virginia said it was late. Roe Motor Co. met Mayor Ann Roe. "
+        "Roe said it was cold.",
+        ["Virginia", "Ann Roe"],
+    ),
+    (
         "id",
         "nor is a given name the place of an office that is of none",
         "Kepala Dinas Kesehatan Siti Nur Aini menyebut air naik. Kata Nur Aini, hujan.",

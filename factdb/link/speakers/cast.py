@@ -343,7 +343,7 @@ class Cast:
 
     def _is_somebody(self, name: tuple[str, ...]) -> bool:
         """Tell whether what opens a company's name is a person or a place as well."""
-        if self.words.parts.is_place(name) or name in self.persons:
+        if name in self.persons or self.words.parts.are_places([one.lower() for one in name]):
             return True
         return any(len(one) > 1 and one[0] == name[0] for one in self.persons)
 
