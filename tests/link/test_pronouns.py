@@ -16,6 +16,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "nor who is still in care, nor the dead",
+        "Camat Rudi Hartono menyebut air naik. Sedangkan Dewi Aji masih dirawat. Ia menyebut "
+        "hujan turun. Sementara itu, Budi Aji telah meninggal. Ia menyebut banjir.",
+        ["Rudi Hartono"] * 3,
+    ),
+    (
+        "id",
         "an answer is given by who goes on",
         "Camat Rudi Hartono menyebut air naik. Keterangan lain diberikan Ketua Asosiasi Sungai, "
         "Budi Aji. Ia menyebut hujan turun.",
@@ -33,6 +40,12 @@ PRONOUNS = [
         "who keeps back the name has none",
         "Seorang sopir trayek Sagu yang enggan disebut namanya mengaku rugi. Ia menyebut air naik.",
         ["sopir trayek Sagu", "sopir trayek Sagu"],
+    ),
+    (
+        "id",
+        "who keeps back another's name has one",
+        "Kapolres Andre Lim, yang enggan menyebut nama korban, mengatakan air naik.",
+        ["Andre Lim"],
     ),
     (
         "id",
@@ -756,6 +769,12 @@ PRONOUNS = [
         "or by its noun",
         "Velta said the deal was void. The government was silent. It said nothing was due.",
         ["Velta", "government"],
+    ),
+    (
+        "en",
+        "which is no company that opened one before it",
+        "Norva Airways sued Velta. The authority disagrees. It said nothing was due.",
+        ["authority"],
     ),
     (
         "en",

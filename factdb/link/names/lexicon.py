@@ -112,7 +112,9 @@ class NameLexicon:
         self.degrees = speakers.degrees
         self.addresses = speakers.addresses
         self.nameless = speakers.nameless
-        self.identities = speakers.identities
+        # "namanya", "yang minta anonim, …"; not "nama korban".
+        kept = "|".join(map(re.escape, sorted(speakers.identities))) or "(?!)"
+        self.own_identity = re.compile(rf"\b(?:{kept})(?:{self.clitic}\b|(?![\w ]))")
         self.affiliations = speakers.affiliations
         self.impersonal = (speakers.groups & speakers.offices) - language.counting.persons
         self.impersonal |= speakers.documents
@@ -165,6 +167,8 @@ class NameLexicon:
         acts = (words for one in told for words in (one.acts, one.states, one.heads))
         self.common = language.function_words.union(*acts)
         self.small = language.dates.nearly | self.hedges  # "Nearly 40 left."
+        killed = language.indicators.get("killed")
+        self.dead = frozenset(killed.states if killed else ())  # who speak no more: "tewas"
         self._undergone = reporting.undergone
         self._active = reporting.active
         self._no_verbs = speakers.titles | speakers.offices | self.presenting

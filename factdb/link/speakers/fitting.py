@@ -15,7 +15,7 @@ from factdb.link.speakers.speaker import Speaker
 from factdb.records import EntityKind
 
 _UNKNOWN = EntityKind.UNKNOWN
-_NEXT = re.compile(r" (\w+)")
+_BEHIND = re.compile(r"(?: \w+){1,3}")
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most
 
 
@@ -143,16 +143,18 @@ def is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
 def _takes_over(cast: Cast, run: Named) -> bool:
     """Tell whether a full name without a title follows what parts two: "Sementara itu, Budi Aji".
 
-    Not whom something befalls, "Sementara itu, Budi Aji ditangkap": whoever told that goes on.
+    Not whom something befalls, "Sementara itu, Budi Aji masih dirawat": whoever told that goes on.
     """
     name, words = run.reading.name, cast.words
     if len(name) < FULL_NAME or not words.parts.is_given(name[0]):
         return False
     opening = cast.text[run.opening : run.start].lower().partition(" ")[0]
-    behind = _NEXT.match(cast.text, run.span.end)
+    behind = _BEHIND.match(cast.text, run.span.end)
     if opening not in words.counters or behind is None:
         return False
-    return not words.is_undergone(behind[1].lower())
+    told = (word for word in behind[0].lower().split() if word not in cast.adverbs)
+    verb = next(told, "")
+    return not (words.is_undergone(verb) or verb in words.dead)
 
 
 def _belongs(cast: Cast, run: Named) -> bool:

@@ -26,13 +26,12 @@ _SENTENCE = re.compile(r"(?:^|(?<=[.!?\n\"”])\s*)([^\W\d_][^.!?\n\"“”]*)")
 def is_nameless(cast: Cast, end: int) -> bool:
     """Tell whether whoever a mention tells of gives no name: "sopir | yang enggan disebut namanya".
 
-    `end` is where the mention ends.
+    Their own, and not "Kapolres Andre yang enggan menyebut nama korban". `end` is the mention's.
     """
     first = end + cast.text.startswith(",", end) + 1
-    if not cast.words.nameless or not cast.text.startswith(cast.words.nameless, first):
+    if not cast.text.startswith(cast.words.nameless, first):
         return False
-    told = cast.text[first : first + _KEPT_BACK]
-    return any(word in told for word in cast.words.identities)
+    return cast.words.own_identity.search(cast.text, first, first + _KEPT_BACK) is not None
 
 
 def find_unnamed(cast: Cast, reading: Reading, claim: Claim, since: int) -> Span | None:
