@@ -41,7 +41,7 @@ MARKS = [*",.;:?()-–&%$5\n", "“", "”", "„", "«", "»", '"', "’s", "\n
 
 def case_sentences() -> list[str]:
     """Return the sentences that the tables of cases of `parse` and `link` hold, of any language."""
-    paths = sorted([*TESTS.glob("parse/*.py"), *TESTS.glob("link/*.py")])
+    paths = sorted([*TESTS.glob("parse/**/*.py"), *TESTS.glob("link/**/*.py")])
     nodes = chain.from_iterable(ast.walk(ast.parse(path.read_text("utf-8"))) for path in paths)
     strings = (node.value for node in nodes if isinstance(node, ast.Constant))
     texts = (one for one in strings if isinstance(one, str) and one.count(" ") in SENTENCE)

@@ -1,8 +1,7 @@
 """Sentences that report more than once, or not at all: marked as `marks` tells.
 
-Those with one claim have a table in the tests of the module that finds it: `test_verbs`,
-`test_subjects`, `test_contents`, `test_endings`, `test_tails`, `test_quoted`, `test_inverted`,
-`test_participles`, `test_relatives`, `test_relays`, `test_attributions`, `test_verb_second`.
+Those with one claim have a table in the tests of the module that finds it: here, in `subjects` and
+in `contents`.
 """
 
 from __future__ import annotations

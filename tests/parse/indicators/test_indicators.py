@@ -21,7 +21,7 @@ from factdb.parse.text.sentences import parse_paragraphs, parse_sentences
 from factdb.parse.text.tokens import Tokens
 from factdb.records import Figure, Measure, Span
 
-EXPECTED = Path(__file__).parents[2] / "fixtures" / "expected"
+EXPECTED = Path(__file__).parents[3] / "fixtures" / "expected"
 CODES = ("id", "en")
 ROWS = [
     json.loads(line)

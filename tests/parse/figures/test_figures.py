@@ -18,7 +18,7 @@ from factdb.parse.text.sentences import parse_paragraphs, parse_sentences
 from factdb.parse.text.tokens import Tokens
 from factdb.records import Figure
 
-CASES = Path(__file__).parents[2] / "fixtures" / "expected"
+CASES = Path(__file__).parents[3] / "fixtures" / "expected"
 CODES = languages.available()
 
 
