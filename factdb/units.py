@@ -21,6 +21,8 @@ LENGTH = "length"
 MONEY = "money"
 TIME = "time"
 SHARE = "share"
+THINGS = "things"  # what a noun counts of which the table does not say that it is people
+EITHER = "either"  # people or things: "members", "cases"
 STRONGEST_QUAKE = 10  # of the magnitude scale: no earthquake is stronger
 
 
@@ -30,7 +32,7 @@ class Unit:
 
     `factor` leads to the base unit of `dimension`, exactly. Where `base` is given the unit
     compares only with units of the same base: a currency only with itself. A unit that
-    `is_counted` is a noun, as opposed to a measure.
+    `is_counted` is a noun, as opposed to a measure; it counts `of`: "people", "things" or "either".
     """
 
     name: str
@@ -39,6 +41,7 @@ class Unit:
     base: str | None
     names: Mapping[str, tuple[str, ...]]
     is_counted: bool
+    of: str | None
 
 
 @cache
@@ -56,21 +59,23 @@ def _built(source: str) -> dict[str, Unit]:
 
 
 def _build(name: str, table: Mapping[str, object]) -> Unit:
-    unknown = table.keys() - {"dimension", "factor", "base", "names"}
+    unknown = table.keys() - {"dimension", "factor", "base", "of", "names"}
     names = table.get("names", {})
     if unknown or not isinstance(names, dict) or not {"dimension", "factor"} <= table.keys():
         raise UnitError(
             f"units.toml [{name}]: has {', '.join(sorted(table))}; "
-            "a unit has dimension, factor, names and, where needed, base."
+            "a unit has dimension, factor, names and, where needed, base or of."
         )
     base = table.get("base")
+    is_counted = table["dimension"] == COUNT
     return Unit(
         name=name,
         dimension=str(table["dimension"]),
         factor=Decimal(str(table["factor"])),
         base=None if base is None else str(base),
         names={language: tuple(known) for language, known in names.items()},
-        is_counted=table["dimension"] == COUNT,
+        is_counted=is_counted,
+        of=str(table.get("of", THINGS)) if is_counted else None,
     )
 
 

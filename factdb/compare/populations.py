@@ -28,7 +28,7 @@ _PLAIN_PEOPLE = frozenset(
 )
 # Who is counted among people, whatever else they are.
 PERSONS = frozenset(
-    {"children", "women", "men", "adults", "civilians", "fighters", "soldiers", "police"}
+    {"children", "women", "men", "adults", "civilians", "fighters", "soldiers", "police officers"}
 )
 # The dead who are found are not all; nor are those who are counted by their bodies.
 FOUND = "bodies"

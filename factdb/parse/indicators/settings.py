@@ -23,16 +23,6 @@ _KINDS = {  # dimension (units.toml) -> kind (indicators.toml), where the two di
     "power": "goods",
     "flow": "goods",
 }
-# Names of counted nouns (units.toml) that are people; of cases, jobs and members it is open.
-_PEOPLE = frozenset([
-    "adults", "bodies", "children", "citizens", "civilians", "crew", "customers", "deaths",
-    "doctors", "families", "farmers", "fighters", "injured", "journalists", "men", "migrants",
-    "participants", "passengers", "patients", "people", "personnel", "police officers",
-    "prisoners", "protesters", "refugees", "residents", "respondents", "soldiers", "students",
-    "suspects", "teachers", "terrorists", "tourists", "unemployed", "victims", "voters",
-    "witnesses", "women", "workers",
-])  # fmt: skip
-_OPEN = frozenset(["animals", "cases", "suspected cases", "jobs", "members"])
 NUMBERS = frozenset(["number", "bare"])
 MEASURED = frozenset(["money", "goods"])  # whose unit is no noun that could be counted again
 _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
@@ -112,7 +102,9 @@ class Setting:
         is_borrowed = unit is not None and unit.end <= self.figure.span.start
         self.kind = _kind(figure, is_borrowed=is_borrowed)
         self.is_generic = self.kind == "bare" or self.unit in lexicon.clauses.generic
-        self.of = _of(figure.counted) or (lexicon.counts(self.unit) if self.unit else None)
+        self.of = lexicon.counted_of.get(figure.counted or "") or (
+            lexicon.counts(self.unit) if self.unit else None
+        )
         self.is_modifier = words[self.stop : self.stop + 1] == ["-"] and self._is_of_thing(lexicon)
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
@@ -218,12 +210,6 @@ def _kind(figure: Figure, *, is_borrowed: bool) -> str:
             return "share"
         return "bare" if figure.unit is None or is_borrowed else "number"
     return _KINDS.get(dimension, dimension)
-
-
-def _of(counted: str | None) -> str | None:
-    if counted is None or counted in _OPEN:
-        return None
-    return "people" if counted in _PEOPLE else "things"
 
 
 def reaches(settings: Sequence[Setting]) -> list[tuple[int, int]]:

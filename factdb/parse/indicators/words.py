@@ -15,7 +15,7 @@ from factdb.parse.figures.gapping import gaps_of
 from factdb.parse.indicators.cues import VERBS, IndicatorCue, Mark, Part, cues_of, weak_of
 from factdb.parse.text.quotes import MARKS
 from factdb.parse.text.tokens import Endings, Phrases
-from factdb.units import LENGTH, MONEY, unit_names
+from factdb.units import EITHER, LENGTH, MONEY, unit_names
 
 Value = TypeVar("Value")
 
@@ -65,6 +65,7 @@ class IndicatorLexicon:
         clitic: "Its" on the end of a noun, "" where the language has none: "volumenya".
         gerund: The ending of verbs that are nouns as well: "the closing of two mills".
         clause_ends: What can follow a clause: a mark, "and", "when".
+        counted_of: What counted nouns (units.toml) count: "people", "things"; open ones lack.
         persons, things: Heads of units that count people ("nelayan") and that count none ("botol").
         versus: Before what a number is compared with: "against".
         weak: Words that do not tell an indicator where the text has none of its topics.
@@ -91,6 +92,7 @@ class IndicatorLexicon:
         "complementisers",
         "copulas",
         "costs",
+        "counted_of",
         "cues",
         "currencies",
         "days",
@@ -303,6 +305,8 @@ class IndicatorLexicon:
         """Set the nouns of people, things and places, and what belongs to a noun."""
         counting = language.counting
         self.persons, self.things = counting.persons, counting.things
+        of = {unit.name: unit.of for unit in unit_names(language.code).values()}
+        self.counted_of = {name: what for name, what in of.items() if what and what != EITHER}
         self.benchmarks = counting.benchmarks
         self.person = _who_has_an_age(language)
         self.pronouns = language.speakers.pronouns.keys()
