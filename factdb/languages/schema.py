@@ -175,6 +175,7 @@ class Reporting(Table):
     verbs: tuple[str, ...] = ()  # speaker before, a clause after, "that" or none: "said"
     clausal: tuple[str, ...] = ()  # the same, but only with "that", a comma or quotation marks
     opining: frozenset[str] = frozenset()  # of these, before a clause with one of `modals` too
+    resuming_clauses: frozenset[str] = frozenset()  # of these, before any clause: "melanjutkan"
     modals: frozenset[str] = frozenset()  # "bisa", "akan"
     requests: tuple[str, ...] = ()  # speaker before, what is asked for after: "urged"
     telling: tuple[str, ...] = ()  # a listener stands between cue and content: "told"
@@ -386,6 +387,7 @@ class Speakers(Table):
     commands: frozenset[str] = frozenset()  # before a name: "Take Ann Roe", "Meet Bob Poe"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
+    drivers: frozenset[str] = frozenset()  # before what they drive: "pengemudi Ertiga"
     # before another name: "Badan SAR Nasional atau Basarnas"
     known_as: frozenset[str] = frozenset()
     doubling: tuple[str, ...] = ()  # between two offices of one person: "sekaligus", "yang juga"

@@ -276,6 +276,13 @@ NAMES = [
     ),
     (
         "id",
+        "a nickname may end its sentence, and an office be for two things",
+        "Juru Bicara Nusa untuk banjir atau rob Budi Santoso mengatakan air naik. “Hujan turun,” "
+        "ujar Busan, nama akrabnya. Busan meminta warga pergi.",
+        ["Budi Santoso"] * 3,
+    ),
+    (
+        "id",
         "a nickname is told by whose it is, before or behind",
         "Kata Emil, sapaan akrab Ridwan Kamil, air naik. Menurut Kepala BPS Budi Santoso, jalan "
         "rusak. Lanjut Busan, sapaan akrabnya, hujan turun.",

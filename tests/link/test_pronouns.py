@@ -23,6 +23,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "what somebody drives does not speak, nor do the dead",
+        "Kapolsek Rudi Hartono menyebut truk terbalik. Sopir Fuso menabrak pagar. Ia menyebut "
+        "jalan licin. Budi Aji sendiri sudah meninggal. Ia menyebut hujan.",
+        ["Rudi Hartono"] * 3,
+    ),
+    (
+        "id",
         "an answer is given by who goes on",
         "Camat Rudi Hartono menyebut air naik. Keterangan lain diberikan Ketua Asosiasi Sungai, "
         "Budi Aji. Ia menyebut hujan turun.",

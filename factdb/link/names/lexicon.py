@@ -87,7 +87,8 @@ class NameLexicon:
         self.epithets = speakers.epithets
         # "Badan SAR Nasional atau Basarnas" is known by the first name.
         known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
-        self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
+        # Behind a name; not "Juru Bicara untuk virus corona atau Covid-19 Budi".
+        self.known_as = re.compile(rf"(\b[^\W\d_a-z]\S*)\s+(?:{known_as})\s[^,]*")
 
     def _set_bodies(self, language: Language) -> None:
         """Set what tells a body, where it is at home, and what is no single person."""
@@ -126,6 +127,7 @@ class NameLexicon:
         self.accused = speakers.accused
         self.answering = speakers.answering
         self.chiefs = speakers.chiefs
+        self.drivers = speakers.drivers
         self.passing_over = language.reporting.adverbs - speakers.demonstratives
         self.place_kinds = language.places.kinds
         self.areas = frozenset(language.places.areas)

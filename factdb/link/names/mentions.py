@@ -75,7 +75,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     plain = without_count(lexicon, plain)
     if ("," in plain or "." in plain) and not _is_body_named(lexicon, plain):
         plain = DEGREES.sub("", plain)
-    plain = lexicon.known_as.sub("", plain)
+    plain = lexicon.known_as.sub(r"\1", plain)
     plain = without_seat(lexicon, plain) if plain.count(", ") > 1 else plain
     if lexicon.heads_first and is_list_of_offices(lexicon, plain):
         return Reading(tuple(words_of(plain)), (), (), EntityKind.GROUP, written=plain)

@@ -125,6 +125,10 @@ def is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     is_placed = cast.is_placed(run) and cast.words.heads_first  # "Khusus di Terminal Nusa"
     if (cast.is_definite(run) or is_placed) and pronoun.wants_person:
         return False  # "the Roe campaign"
+    if cast.words.heads_first and (
+        _is_driven(cast, reading) or _verb_behind(cast, run) in cast.words.dead
+    ):
+        return False  # "Camat Budi itu sudah meninggal"
     full = cast.fullest(reading.name)
     known = cast.speakers.get(" ".join(full).lower())
     if not _seems(cast, run, full, known, pronoun):
@@ -140,6 +144,13 @@ def is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     return pronoun.wants_person and is_person
 
 
+def _is_driven(cast: Cast, reading: Reading) -> bool:
+    """Tell whether one word behind a driver can be what he drives: "Pengemudi Ertiga"."""
+    titles, name, parts = reading.titles, reading.name, cast.words.parts
+    is_driver = bool(titles) and titles[0].lower() in cast.words.drivers
+    return is_driver and len(name) == 1 and not parts.is_given(name[0])
+
+
 def _takes_over(cast: Cast, run: Named) -> bool:
     """Tell whether a full name without a title follows what parts two: "Sementara itu, Budi Aji".
 
@@ -149,12 +160,23 @@ def _takes_over(cast: Cast, run: Named) -> bool:
     if len(name) < FULL_NAME or not words.parts.is_given(name[0]):
         return False
     opening = cast.text[run.opening : run.start].lower().partition(" ")[0]
+    verb = _verb_behind(cast, run)
+    return opening in words.counters and not (
+        verb is None or words.is_undergone(verb) or verb in words.dead
+    )
+
+
+def _verb_behind(cast: Cast, run: Named) -> str | None:
+    """Return the word of what is told behind a name: "meninggal" of "Budi itu juga meninggal".
+
+    "" where no more than adverbs are near, None where no word follows the name.
+    """
     behind = _BEHIND.match(cast.text, run.span.end)
-    if opening not in words.counters or behind is None:
-        return False
-    told = (word for word in behind[0].lower().split() if word not in cast.adverbs)
-    verb = next(told, "")
-    return not (words.is_undergone(verb) or verb in words.dead)
+    if behind is None:
+        return None
+    small = (cast.adverbs, cast.demonstratives)
+    told = (word for word in behind[0].lower().split() if not any(word in those for those in small))
+    return next(told, "")
 
 
 def _belongs(cast: Cast, run: Named) -> bool:

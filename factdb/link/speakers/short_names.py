@@ -197,4 +197,4 @@ def _nicknames(language: Language) -> re.Pattern[str] | None:
     stems = dict.fromkeys(phrase.removesuffix(clitic) if clitic else phrase for phrase in phrases)
     told = "|".join(map(re.escape, stems))
     own = f"(?P<own>{re.escape(clitic)})?" if clitic else "(?P<own>(?!))?"
-    return re.compile(rf",?\s+(?:(?:{relatives})\s+)?(?:{told}){own}(?:\s+|(?=,))")
+    return re.compile(rf",?\s+(?:(?:{relatives})\s+)?(?:{told}){own}(?:\s+|(?=[,.]))")

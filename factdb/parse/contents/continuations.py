@@ -152,10 +152,12 @@ def _is_told(scene: Scene, unit: TextUnit, i: int) -> bool:
 def runs_on(scene: Scene, unit: TextUnit, after: int) -> bool:
     """Tell whether no comma parts an attribution from its content: ", menurut dia sudah turun"."""
     words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first or after + 1 >= unit.stop or not tokens[after + 1].isalpha():
+    if not words.heads_first or after + 1 >= unit.stop:
         return False
-    is_there = tokens[after] in words.language.measures.existing  # ", tambah Budi ada juga yang …"
-    return is_there or tokens[after] in words.negations or tokens[after] in words.aspects
+    if tokens[after] in words.language.measures.existing:  # ", tambah Budi ada juga yang …"
+        return tokens[after + 1][0].isalnum()
+    is_told = tokens[after] in words.negations or tokens[after] in words.aspects
+    return is_told and tokens[after + 1].isalpha()
 
 
 def _opens_with_subject(scene: Scene, unit: TextUnit, i: int) -> bool:

@@ -15,6 +15,7 @@ from factdb.parse.subjects.asides import owns
 _SENTENCE = 80  # tokens looked at for another clause behind a judgement
 _HELD = 9  # tokens of a subject and its modal verb, at most
 _OBJECT = 14  # tokens of what is judged, at most
+_SUBJECT = 5  # tokens of a subject before its verb, at most
 _AMOUNT = 6  # tokens of "up to about US$" before a number
 _REJECTED = 8  # tokens of "the prosecution's main argument"
 _VERDICT = 8  # tokens of "called the long sentence too short"
@@ -77,6 +78,31 @@ def is_opinion(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
             return tokens[i + 1] not in words.modals and tokens[i + 2] in words.modals
         if tokens[i] in words.circumstances or not tokens[i].isalpha():
             return False
+    return False
+
+
+def is_clause_of_speech(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
+    """Tell whether a clause follows a verb that can lead to a noun: "melanjutkan | polisi tiba".
+
+    Its subject is a pronoun or a noun for people before its verb, or the clause stands behind a
+    comma: "melanjutkan | dari 20 tersangka, polisi menyita sabu"; not "melanjutkan ke Ranu".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] not in words.resuming_clauses or start + 2 >= unit.stop:
+        return False
+    if tokens[start] in words.circumstances or tokens[start] in words.subordinators:
+        comma = scene.tokens.first_comma(start + 1, min(unit.stop - 2, start + _OBJECT))
+        behind = "" if comma is None else tokens[comma + 1]
+        return behind in words.pronouns or words.is_speaking(behind)
+    if tokens[start] in words.pronouns:
+        return True
+    if not words.is_speaking(tokens[start]):
+        return False
+    for i in range(start + 1, min(unit.stop - 1, start + _SUBJECT)):
+        if not tokens[i].isalpha() or tokens[i] in words.relatives:
+            return False
+        if tokens[i] in words.aspects or tokens[i] in words.modals or words.is_verb(tokens[i]):
+            return True
     return False
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdb.parse.contents.judgements import is_forecast, is_opinion
+from factdb.parse.contents.judgements import is_clause_of_speech, is_forecast, is_opinion
 from factdb.parse.contents.pointers import is_pointer, is_pointing_noun
 from factdb.parse.cues.bounds import AHEAD, STOPS, clause_start, is_subject_that
 from factdb.parse.cues.finder import Cue
@@ -67,7 +67,8 @@ def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         or is_pointer(scene, unit, i)
     ):
         return None
-    if unit.opens_quote(i):
+    is_told = cue.role is _CLAUSAL and is_clause_of_speech(scene, unit, cue, i)
+    if is_told or unit.opens_quote(i):
         return i
     if _is_period(scene, i):
         return cue.stop

@@ -24,6 +24,8 @@ from factdb.parse.indicators.settings import MEASURED, NUMBERS, Setting
 _HEAD = Part.HEAD
 
 _NOUN = 4  # tokens from "and" to a sum of money behind its noun
+_ITEM = 8  # tokens from a number to the next, whose noun stands before it: ", sabu-sabu 12 gram"
+_AND = 2  # tokens of ", and"
 _LIST = 15  # tokens between two figures of one list
 _TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
 
@@ -99,7 +101,7 @@ class Connections:
         is_share_of = setting.kind == "bare" and setting.figure.high <= other.figure.high
         if setting.is_item and (finding.part is not Part.UNIT or is_share_of):
             return 5.0  # "407 kasus: Jawa (154), Bali (62)"
-        if self._goes_on(setting, other, finding):
+        if self._goes_on(setting, other, finding) or self._is_listed(setting, other, finding):
             return 5.0
         is_of_share = other.kind == "share" and not self._is_amount(setting, finding)
         return 6.0 if setting.kind in ("share", "bare", "points") or is_of_share else 0.0
@@ -206,6 +208,33 @@ class Connections:
         if finding.part is Part.STATE and finding.at in between and self._has_own_verb(setting):
             return False  # "14 schools closed, and 9 houses stand empty"
         return len(between) <= _LIST and not is_told
+
+    def _is_listed(self, setting: Setting, other: Setting, finding: Finding) -> bool:
+        """Tell whether things stand before their numbers: "menyita pil 54 butir, ganja 2,5 gram".
+
+        A comma or "and", and no more than the noun, parts each number from the one before.
+        """
+        clauses, words, first = self.lexicon.clauses, self.words, other.end
+        is_object = finding.part in (Part.ACT, None) and clauses.modifiers_follow
+        if not is_object or setting.of == "people" or setting.opening - first > _ITEM:
+            return False
+        parting = clauses.coordinators | {","}
+        if words[first] not in parting:
+            first += 1  # "12 ton beras, | minyak 5 liter"
+        noun = first
+        while words[noun] in parting and noun - first < _AND:
+            noun += 1
+        return first < noun < setting.opening and self._is_noun_alone(noun, setting.opening)
+
+    def _is_noun_alone(self, first: int, stop: int) -> bool:
+        """Tell whether no verb and nothing that tells stands among the words of a noun."""
+        small = (self.lexicon.function_words, self.lexicon.clauses.adjuncts)
+        return not self.evidence.has_verb(first, stop) and all(
+            (self.words[at].isalpha() or self.words[at] == "-")
+            and not any(self.words[at] in listed for listed in small)
+            and not self._is_told(at)
+            for at in range(first, stop)
+        )
 
     def _has_own_verb(self, setting: Setting) -> bool:
         """Tell whether a word that can be its verb stands right behind a figure."""

@@ -154,11 +154,17 @@ class Evidence:
         return at > 0 and " ".join(words[at - 1 : at + 1]) not in measures.constituents
 
     def lacks_subject(self, setting: Setting) -> bool:
-        """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9"."""
+        """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9".
+
+        Nor what came to a number: "Sehingga menjadi 40 orang".
+        """
         words, at = self.words, setting.opening - 1
         measures = self.lexicon.measures
         if at < setting.floor:
             return False
+        first = setting.floor + (words[setting.floor] in MARKS)
+        if words[at] in self.lexicon.reached and at - first <= 1:
+            return at == first or words[at - 1] in self.lexicon.subordinators
         if words[at] not in measures.changes and words[at] not in measures.differences:
             return False
         before = words[at - 1] if at > setting.floor else ","
@@ -288,14 +294,18 @@ class Evidence:
     def is_whole(self, hit: Hit, setting: Setting) -> bool:
         """Tell whether a noun is only what a share is of: "50 persen dari target APBN, naik 7".
 
-        It has an amount of its own right behind it: "30 persen dari pagu | Rp 71 triliun".
+        It has an amount of its own right behind it: "30 persen dari pagu | Rp 71 triliun"; so has
+        the subject of the next clause, "50 persen dari target dan | belanja mencapai 7 persen".
         """
         if hit.stop == setting.opening:
             return False
+        is_led = self.is_led_to(setting)
         for at in range(hit.first - 1, max(setting.floor, hit.first - _WHOLE), -1):
             if at in self.shares:
                 return self.words[at] in self.lexicon.parts
             if self.words[at] in self.lexicon.costs:
+                return False
+            if is_led and self.words[at] in self.clauses.coordinators:
                 return False
         return False
 

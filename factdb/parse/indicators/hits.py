@@ -109,13 +109,17 @@ class HitFinder:
 
     def _without_causes(self, hits: list[Hit]) -> list[Hit]:
         """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""
-        causes, words = self._clauses.causes, self._words
-        if not causes or not any(words[hit.first - 1] in causes for hit in hits):
+        if not self._clauses.causes:
             return hits
         told = {hit.stop for hit in hits if any(map(_is_harm, hit.cues))}
-        return [
-            hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
-        ]
+        return [hit for hit in hits if not self._causes(hit, told)]
+
+    def _causes(self, hit: Hit, told: Collection[int]) -> bool:
+        """Tell whether a phrase only says why: "meninggal setelah (dites) | positif"."""
+        before = hit.first - 1
+        if before > 0 and self._words[before].startswith(self._lexicon.undergone):
+            before -= 1
+        return self._words[before] in self._clauses.causes and before in told
 
     def muted(self, phrase: str) -> frozenset[str]:
         """Return the indicators that a phrase does not tell here: "kasus" where nobody is ill."""

@@ -14,6 +14,7 @@ from factdb.parse.mentions.phrase_marks import after_mark, end_of_compound, end_
 from factdb.parse.mentions.titles import (
     before_last_field,
     behind_doubling,
+    behind_purpose,
     describes_office,
     heads_owned,
     is_field_of_title,
@@ -59,11 +60,8 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             if after is None:
                 break
             i = after
-        elif (
-            word in words.doubling.firsts
-            and (second := behind_doubling(scene, start, i, limit)) is not None
-        ):
-            i = second - 1
+        elif (behind := _behind_more(scene, start, i, limit)) is not None:
+            i = behind - 1
         elif lowered[i - 1] == "-" and _is_tied_past(tokens, words, i):
             has_name = False  # "the Lumbir-based | paper maker": the noun is yet to come
         elif not (
@@ -73,6 +71,14 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _behind_more(scene: Scene, start: int, i: int, limit: int) -> int | None:
+    """Return where a second office or a name stands behind "sekaligus" or "untuk", if one does."""
+    word = scene.tokens.words[i]
+    if word in scene.words.doubling.firsts:
+        return behind_doubling(scene, start, i, limit)
+    return behind_purpose(scene, start, i, limit) if word in scene.words.causes else None
 
 
 def _opens_aside(scene: Scene, i: int, limit: int) -> bool:

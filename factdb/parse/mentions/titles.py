@@ -6,6 +6,7 @@ from factdb.parse.cues.scene import Scene, names_in
 
 _OWNED = 3  # tokens from "her" to the nouns for who somebody is: "her Tory | counterpart"
 _OFFICE = 4  # tokens of "rescue coordination centre" at most
+_PURPOSE = 8  # tokens of what an office is for, at most: "virus corona atau Covid-19"
 _FIELD = 4  # words of one field that an office is for, at most
 
 
@@ -71,6 +72,36 @@ def behind_doubling(scene: Scene, start: int, i: int, limit: int) -> int | None:
     if found is None or found[0] >= limit or tokens.words[found[0]] not in words.titles:
         return None
     return None if names_in(scene, start, i) else found[0]
+
+
+def behind_purpose(scene: Scene, start: int, i: int, limit: int) -> int | None:
+    """Return where a name begins behind what an office is for: "Jubir untuk virus corona | Budi".
+
+    The phrase starts at token `start`, "for" stands at `i`; None where a name is there already, or
+    where more stands between than nouns in lower case, which `_joins` does not read.
+    """
+    tokens, words = scene.tokens, scene.words
+    is_office = words.heads_first and tokens.words[start] in words.titles and i > start
+    if not is_office or tokens.is_capitalised(i + 1):
+        return None
+    name = i + 1
+    while name < limit and name - i <= _PURPOSE and not names_in(scene, name, name + 1):
+        if not _is_of_purpose(scene, name):
+            break
+        name += 1
+    name += name + 1 < limit and tokens.words[name] == ","
+    is_name = i + 1 < name < limit and bool(names_in(scene, name, name + 1))
+    return name if is_name and not names_in(scene, start, i) else None
+
+
+def _is_of_purpose(scene: Scene, i: int) -> bool:
+    """Tell whether a word can be of what an office is for: a noun, a number, "atau", no verb."""
+    tokens, words, word = scene.tokens, scene.words, scene.tokens.words[i]
+    if tokens.is_capitalised(i) or word[0].isdigit() or word in "-/":
+        return True
+    if word in words.known_as or word in words.conjunctions:
+        return True
+    return word.isalpha() and word not in words.function_words and not words.is_verb(word)
 
 
 def _is_single_field(scene: Scene, i: int, limit: int) -> bool:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from factdb.parse.contents.judgements import (
     end_of_judgement,
+    is_clause_of_speech,
     is_forecast,
     is_judgement,
     is_opinion,
@@ -77,21 +78,28 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     is_told = is_told or asks(scene, cue, start) or _is_clause_of(scene, report)
     if is_told or _opens_told(scene, unit, start):
         return report
-    if is_opinion(scene, unit, cue, start):
+    if is_opinion(scene, unit, cue, start) or is_clause_of_speech(scene, unit, cue, start):
         return report
     if is_forecast(scene, unit, cue, start):
         return report if _is_beside(scene, report, cue) else None
     if scene.tokens.words[start - 1] in ",:":
-        word = scene.tokens.words[start]
-        if _is_only_adverb(scene, unit, start):
+        if _is_only_adverb(scene, unit, start) or _only_tells_more(scene, start):
             return None  # "The talks continued, however, and …"
-        if word in scene.words.conjunctions or word in scene.words.relatives:
-            return None  # "charged at them, which is when he fell"
         after_date = scene.date_ends.get(cue.stop, start)
         if _is_attribution(scene, unit, start):
             return None
         return report if after_date >= start - 1 else None  # "continues today in X, west of Y"
     return report if has_document(scene, unit, cue) else None
+
+
+def _only_tells_more(scene: Scene, start: int) -> bool:
+    """Tell whether no clause of its own opens behind a comma: "at them, which is when he fell".
+
+    Nor "melanjutkan ke seleksi akhir, yakni wawancara".
+    """
+    words, word = scene.words, scene.tokens.words[start]
+    is_more = word in words.conjunctions or word in words.relatives
+    return is_more or word in words.language.clauses.namely
 
 
 def _is_clause_of(scene: Scene, report: Report) -> bool:

@@ -144,7 +144,7 @@ def is_led(unit: TextUnit, cue: Cue) -> bool:
 
 
 def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Report | None:
-    """Read an attribution with a comma behind it only: "Setelah dicek kata dia, ada dua"."""
+    """Read an attribution without a comma before it: "Setelah dicek kata dia(,) ada dua"."""
     first, after = mention.first, max(cue.stop, mention.stop)
     if mention.is_clitic and scene.tokens.words[cue.first - 1] in scene.words.circumstances:
         return None  # "Dalam paparannya, Budi menyebut …"
@@ -160,9 +160,22 @@ def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) 
         return None  # "Itu jelas Rusia, bukan …"
     if scene.tokens.words[cue.first] in scene.words.nominal:
         return None  # "Polisi tak menanggapi klaim Budi, tetapi …"
-    if not goes_on(scene, unit, after, has_clitic=mention.is_clitic):
+    if not (
+        goes_on(scene, unit, after, has_clitic=mention.is_clitic)
+        or _is_unparted(scene, unit, cue, mention, after)
+    ):
         return None
     return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
+
+
+def _is_unparted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention, after: int) -> bool:
+    """Tell whether no comma sets an attribution off at all: "Dari data itu kata dia harga naik".
+
+    Behind a name an adverb must follow, "Jalan itu kata Budi sudah dibuka": "kata" is a noun too.
+    """
+    if mention.is_clitic or scene.tokens.words[cue.first - 1] in scene.words.relatives:
+        return False  # "warga yang kata dia marah itu"
+    return scene.words.heads_first and _is_resumed(scene, unit, mention, after)
 
 
 def is_midst(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
@@ -192,7 +205,7 @@ def _is_resumed(scene: Scene, unit: TextUnit, mention: Mention, after: int) -> b
     following = tokens[after]
     return (
         following.isalpha()
-        and following not in words.function_words
+        and (following not in words.function_words or words.is_speaking(following))
         and after not in scene.date_ends
         and not unit.opens_cue(after)
     )

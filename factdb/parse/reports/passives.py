@@ -132,10 +132,25 @@ def _read_opening_passive(
             after += 1
         elif _is_pointed(scene, unit, cue):
             return None  # "Hal senada diungkapkan X, rekannya"
-    is_parted = after + 1 < unit.stop and (
-        words[after] in scene.words.complementisers or words[after] in ",:"
-    )
-    return Report(cue, (after + 1, unit.stop), mention, "passive-clause") if is_parted else None
+    if after + 1 >= unit.stop:
+        return None
+    if words[after] in scene.words.complementisers or words[after] in ",:":
+        return Report(cue, (after + 1, unit.stop), mention, "passive-clause")
+    is_told = mention.is_clitic and not _is_pointed(scene, unit, cue)
+    is_told = is_told and _opens_noun(scene, unit, after)
+    return Report(cue, (after, unit.stop), mention, "passive-clause") if is_told else None
+
+
+def _opens_noun(scene: Scene, unit: TextUnit, after: int) -> bool:
+    """Tell whether a clause follows a clitic without a comma: "Dikatakannya | warga mengungsi".
+
+    Not "Dikatakannya kepada pers, …", "Hal itu dikatakannya Senin".
+    """
+    word, words = scene.tokens.words[after], scene.words
+    is_noun = word.isalpha() and word not in words.circumstances and word not in words.subordinators
+    is_noun = is_noun and word not in words.conjunctions and word not in words.manners
+    is_noun = is_noun and after not in scene.date_ends
+    return is_noun and after + 2 < unit.stop
 
 
 def _behind_occasion(scene: Scene, unit: TextUnit, after: int) -> int:

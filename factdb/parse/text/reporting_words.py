@@ -125,6 +125,7 @@ class ReportingWords(VerbForms):
         self.resuming = reporting.resuming
         self.reckoning = reporting.reckoning
         self.opining = reporting.opining
+        self.resuming_clauses = reporting.resuming_clauses
         self.asking = reporting.asking
         self.calling = reporting.calling
         self.asked_objects = reporting.asked_objects

@@ -229,6 +229,35 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
                 "assisted",
             ],
         ),
+        # things of a list, their noun before the number; the parts of a count
+        (
+            "id",
+            "Petugas menyita barang bukti berupa pil jenis koplo 30 butir, tembakau 4,5 gram, dan "
+            "arak 12 liter.",
+            ["seized"] * 3,
+        ),
+        ("id", "Petugas menyita 9 motor, kerugian warga Rp 3 juta.", ["seized", "loss"]),
+        (
+            "id",
+            "Ada perkara dengan tersangka 30 orang diantaranya 26 orang pria dan empat wanita.",
+            ["prosecuted"] * 3,
+        ),
+        ("id", "Sebanyak 9 gedung rusak, meliputi 6 ruko dan 3 masjid.", ["damaged"] * 3),
+        # what came to a number, of which no subject is named
+        (
+            "id",
+            "Ada penambahan pasien yang wafat setelah dites positif sebanyak 8 orang. “Sehingga "
+            "menjadi 140 orang,” kata Budi.",
+            ["killed", "killed"],
+        ),
+        ("id", "Tambahan kasus sembuh 7 orang sehingga total 32 orang.", ["recovered"] * 2),
+        (
+            "id",
+            "Pendapatan mencapai 17% dari target dan belanja mencapai 15% dari pagu.",
+            ["revenue", "spending"],
+        ),
+        ("id", "Ekonomi Nusa tumbuh positif 3 persen.", ["growth"]),
+        ("id", "Sebanyak 9 truk terlibat tabrakan.", ["count"]),
         ("en", "Two of Nusa's five mills stood idle.", ["closed", "count"]),
         ("en", "Shipping sources said a 60,000-tonne tanker had left.", [None]),
         ("en", "The siege has cost close to 900 lives.", ["killed"]),

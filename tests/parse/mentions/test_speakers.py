@@ -48,6 +48,8 @@ BEHIND_A_CUE = [
     ("id", "2 orang", None),
     ("id", "di sana", None),
     ("id", "", None),
+    ("id", "juru bicara untuk urusan air Budi kemarin", "juru bicara untuk urusan air Budi"),
+    ("id", "Gubernur untuk menenangkan warga Nusa", "Gubernur"),
     ("en", "he in Paris", "he"),
     ("en", "Mayor Ann Roe on Monday", "Mayor Ann Roe"),
     ("en", "Ann Roe, who lives here", "Ann Roe"),

@@ -32,6 +32,10 @@ ONE_CLAIM = [
     ("en", "verb-clause", "Each year {the mayor} <says> that [taxes will fall]."),
     ("en", "verb-clause", "Every Monday {Ann Roe} <told> the council that [it rained]."),
     ("id", "verb-clause", "{Melki} <meminta> [warga pindah]."),
+    # a verb that can have a noun for its object, before a clause
+    ("id", "verb-clause", "{Melki} <melanjutkan> [pihaknya sudah menutup jalan]."),
+    ("id", "verb-clause", "{Melki} <melanjutkan> [dari dua saksi itu, polisi tahu jalannya]."),
+    ("id", "verb-clause", "{Melki} <menginformasikan> [petugas akan datang besok]."),
     ("id", "verb-clause", "Sepanjang 2023, {BNPB} <mencatat> [400 bencana]."),
     ("id", "verb-clause", "{Rina Ayu} <menanyakan> [mengapa tanggul retak]."),
     ("id", "verb-clause", "{Rina Ayu} <mempertanyakan> [aturan apa yang dilanggar warga]."),
@@ -132,6 +136,11 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("id", "Melki melanjutkan perjalanan ke Randu bersama warga."),
+    ("id", "Melki melanjutkan kuliah di Randu, kemudian bekerja."),
+    ("id", "Melki melanjutkan ke seleksi akhir, yakni wawancara."),
+    ("id", "Warga yang kata dia marah itu pergi."),
+    ("id", "Dijelaskannya panjang lebar kepada wartawan."),
     # another act behind the day of a verdict
     ("en", "The court ruled on Monday, freeing a man."),
     ("en", "The court ruled Monday, affirming a lower court ruling that had barred the sale."),
