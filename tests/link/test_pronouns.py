@@ -773,6 +773,18 @@ PRONOUNS = [
     ),
     (
         "en",
+        "people without a body are no 'it', nor a company",
+        "Shrimpers said they were afraid. The company disagreed. In a statement it said it rained.",
+        ["Shrimpers", "company"],
+    ),
+    (
+        "en",
+        "nor are residents, and whom they name is",
+        "Residents said Norco Steel had lied. The firm disagreed. It said the water was clean.",
+        ["Residents", "Norco Steel"],
+    ),
+    (
+        "en",
         "or by its noun",
         "Velta said the deal was void. The government was silent. It said nothing was due.",
         ["Velta", "government"],

@@ -143,6 +143,8 @@ def _opens_sentence(cast: Cast, run: Named) -> bool:
 
 
 def _is_speaking_body(cast: Cast, name: tuple[str, ...]) -> bool:
-    """Tell whether a single word has spoken, and by no pronoun of a person: "Nusacorp said"."""
+    """Tell whether a single word has spoken, and as a body: "Nusacorp", not "Residents"."""
+    if name[0].lower() in cast.words.groups:
+        return False
     spoken = (s for s in cast.recent() if s.words == name and not s.is_person)
     return any(s.pronoun is None and s.self_called in (None, "thing") for s in spoken)

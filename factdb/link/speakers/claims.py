@@ -111,7 +111,10 @@ def _goes_on(cast: Cast, claim: Claim) -> bool:
 
 
 def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
-    """Remember by which pronoun somebody speaks of themselves: "Ann Roe said she was cold"."""
+    """Remember by which pronoun somebody speaks of themselves: "Ann Roe said she was cold".
+
+    "Shrimpers said they were afraid": no "company".
+    """
     is_told = claim.kind is _INDIRECT  # who says “He is rich” speaks of another
     if speaker.self_called is not None or not is_told:
         return
@@ -123,7 +126,7 @@ def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
     if pronoun == "thing" and speaker.words[-1].lower() in cast.words.groups:
         return  # "Fire officials said it was late"
     is_person = speaker.is_person or cast.words.is_person_noun(speaker.words[-1])
-    if pronoun in (("man", "woman") if is_person else ("thing",)):
+    if pronoun in (("man", "woman") if is_person else ("thing", "group")):
         speaker.self_called = pronoun
 
 

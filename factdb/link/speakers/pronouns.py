@@ -307,7 +307,14 @@ def _last_fitting(
     if pronoun in ("thing", "group") and last is not None and last.is_person:
         other = next((s for s in cast.recent() if not s.is_person), None)
         return last if pronoun == "group" and other is None else other
+    if pronoun == "thing" and last is not None and _are_many(last):
+        return next((s for s in cast.recent() if s.self_called == "thing"), None)
     return last
+
+
+def _are_many(speaker: Speaker) -> bool:
+    """Tell whether people speak who are no body: "Residents", "Shrimpers said they …"."""
+    return speaker.self_called == "group" or speaker.kind is EntityKind.GROUP
 
 
 def _goes_on(cast: Cast, speaker: Speaker, at: int) -> bool:

@@ -18,7 +18,7 @@ class Speaker:
     written: str = ""  # the name with its commas, where it has any
     titles: set[str] = field(default_factory=set)
     pronoun: str | None = None  # "man" once "he" was used
-    self_called: str | None = None  # "woman" after "Ann Roe said she was cold"; a body's is "thing"
+    self_called: str | None = None  # "woman" after "Ann Roe said she was cold"; "thing", "group"
     expected: str | None = None  # "woman" of a spokeswoman, or of whom a woman's name leads to
     aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
     roles: list[Role] = field(default_factory=list)

@@ -88,13 +88,14 @@ def find_opening_body(cast: Cast, since: int, at: int) -> Span | None:
     words, found = cast.words, None
     if words.heads_first or words.nouns_capitalised:
         return None
+    bodies = words.bodies.union(words.firms) - words.titles
     for sentence in _SENTENCE.finditer(cast.text, max(0, since, at - _BACK), at):
         spelt = sentence.group(1).split(" ", _WORDS + 1)[: _WORDS + 1]
         if spelt[0].lower() not in words.definites:
             continue
         plain = [word for word in takewhile(str.islower, spelt[1:]) if word.isalpha()]
-        ends = (i for i, word in enumerate(plain) if word in words.bodies - words.titles)
-        end = next((i for i in ends if i + 1 < len(plain) and plain[i + 1] not in words.bodies), -1)
+        ends = (i for i, word in enumerate(plain) if word in bodies)
+        end = next((i for i in ends if i + 1 < len(plain) and plain[i + 1] not in bodies), -1)
         if end >= 0:
             start = sentence.start(1)
             found = Span(start, start + len(" ".join(spelt[: end + 2])))

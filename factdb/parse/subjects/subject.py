@@ -228,6 +228,8 @@ def _parted_subject(
         return held
     if comma + 1 < stop:
         tail = behind_subordinator(scene, comma + 1, stop)
+        if tail is not None and scene.words.is_speaking(scene.tokens.words[tail.stop - 1]):
+            mention = None  # "The operator, Norco, shut it after | a pilot reported three leaks"
         tail = tail or read_whole(scene, skip_openings(scene, comma + 1, stop), stop)
     if tail is not None and mention is not None and is_unlisted_office(scene, mention, tail):
         return Mention(mention.first, tail.stop)

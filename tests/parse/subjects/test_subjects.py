@@ -187,6 +187,16 @@ ONE_CLAIM = [
     (
         "en",
         "verb-clause",
+        "The mayor, Ann Roe, shut the dam after {a pilot} <said> that [the road was unsafe].",
+    ),
+    (
+        "en",
+        "verb-clause",
+        "{The mayor, Ann Roe}, speaking after a meeting <said> [the road was unsafe].",
+    ),
+    (
+        "en",
+        "verb-clause",
         "The quake had set off slides and {officials} <fear> that [rain would bring more].",
     ),
     ("en", "verb-clause", "{A clerk} allegedly <complained> [they had no heating]."),
