@@ -190,6 +190,10 @@ class Point:
     language: str = ""
     happening: Happening | None = None
 
+    def __hash__(self) -> int:
+        """Hash the key alone: pairs of points are looked up again and again."""
+        return hash(self.key)
+
     @cached_property
     def as_told(self) -> Point:
         """The number as that of whom its document says that he gives it, if of anybody."""

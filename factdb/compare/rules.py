@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from factdb.compare.doers import have_two_doers
 from factdb.compare.gatherings import may_be_two_gatherings
@@ -24,6 +25,8 @@ from factdb.compare.points import Point
 from factdb.indicators import indicators
 from factdb.records import Measure
 
+# Pairs: those of a day are all compared again whenever a number comes to it.
+_REMEMBERED = 2**14
 # "In 24 hours" begins the day before, or on the day, as its reader has it.
 _ONE_DAY = timedelta(days=1)
 
@@ -52,6 +55,7 @@ class Rule:
     is_of_one_day: bool = True
 
 
+@lru_cache(_REMEMBERED)
 def relate(one: Point, two: Point) -> Rule | None:
     """Return the rule that relates two points, or None where nothing can be said."""
     if not (one.is_comparable and two.is_comparable):

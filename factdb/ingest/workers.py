@@ -23,7 +23,7 @@ if sys.platform == "linux":
     _processes = multiprocessing.get_context("forkserver")
 else:
     _processes = multiprocessing.get_context("spawn")
-_FEW = 16  # results that are worth a None near the end
+_FEW = 64  # results that are worth a None near the end
 # Whoever uses the results goes first, and has little left to do when the last has come.
 _NICENESS = 3
 _PATIENCE = 1.0  # seconds that a process has from closing its connection to its end

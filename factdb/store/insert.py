@@ -26,8 +26,8 @@ _SHARED = {"name_part", "indicator"}
 _AT_ONCE = 500  # rows a query; SQLite takes 32 766 values
 _ARRAYS = {int: "bigint[]", str: "text[]"}
 # Rows an INSERT of SQLite: it lists what a column may be once a statement, not once a row.
-_TOGETHER = 32
-_GROUPS = 64  # of them that are put together at a time
+_TOGETHER = 128
+_GROUPS = 16  # of them that are put together at a time
 
 
 class Ids:

@@ -118,7 +118,8 @@ def save(connection: Connection, drafts: Sequence[Draft], run: Run) -> list[Save
     drafted = batch.find_drafted()
     figures = {place: one.figures for place, one in drafted.items()}
     tolls = {place: one.tolls for place, one in drafted.items()}
-    enlist(connection, list(newest.items()), figures, tolls)
+    restated = {place: one.restated for place, one in drafted.items()}
+    enlist(connection, list(newest.items()), figures, tolls, restated)
     others = {*changed, *batch.find_redated()} - newest.items()
     relate_corrections(connection, sorted(others))
     group_claims(connection, changed, {place: one.claims for place, one in drafted.items()})
@@ -140,6 +141,7 @@ class _Drafted(NamedTuple):
 
     figures: list[Listed]
     tolls: list[ListedToll]
+    restated: list[tuple[int, int]]  # ids of figures
     claims: list[Fresh]
 
 
@@ -362,6 +364,7 @@ def _drafted(draft: Draft, document_id: int, version_id: int, rows: Columns) -> 
             ListedToll(figures[number], cell, document_id, version_id, day, keys[number])
             for number, cell, day in draft.tolls
         ],
+        [(figures[old], figures[new]) for old, new in draft.restated],
         [fresh_of(*claim) for claim in claims],
     )
 

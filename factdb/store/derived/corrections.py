@@ -5,7 +5,8 @@ So does what one version puts right in its own words: "25 people died, not 27".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
@@ -68,16 +69,32 @@ def _relate_two_versions(
     _add(connection, related, [*old, *new], lambda _: "")
 
 
-def relate_restatements(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
-    """Relate what speakers take back in newest versions with what they give in its place."""
-    _forget(connection, versions, _IS_RESTATED)
-    asked = select_each(connection, "document_id, version_id", versions, _IN_ONE_CLAIM)
-    pairs = sorted(
-        {(old, new) for old, new, before, language in asked if follows_not(f"{before} ", language)}
-    )
+def relate_restatements(
+    connection: Connection,
+    versions: Collection[tuple[int, int]],
+    drafted: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = MappingProxyType({}),
+) -> None:
+    """Relate what speakers take back in newest versions with what they give in its place.
+
+    Args:
+        connection: In the transaction that stored them.
+        versions: As (document id, version id).
+        drafted: The figures of versions that are new, of which the first of two may be taken back
+            for the other; those of other versions are read.
+    """
+    stored = [one for one in versions if one not in drafted]
+    _forget(connection, stored, _IS_RESTATED)
+    pairs = {pair for version in versions for pair in drafted.get(version, ())}
+    for old, new, before, language in select_each(
+        connection, "document_id, version_id", stored, _IN_ONE_CLAIM
+    ):
+        if follows_not(f"{before} ", language):
+            pairs.add((old, new))
     figures = read_figures(connection, sorted({one for pair in pairs for one in pair}))
     points = {one.figure_id: one.point for one in figures}
-    known = [(points[old], points[new]) for old, new in pairs if old in points and new in points]
+    known = [
+        (points[old], points[new]) for old, new in sorted(pairs) if old in points and new in points
+    ]
     _add(connection, relate_restated(known), figures, _cell)
 
 

@@ -26,7 +26,7 @@ from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 from factdb.store.drafting.stated import Told
 
-_REMEMBERED = 2**10  # figures; they are compared again with each that comes to their day
+_REMEMBERED = 2**12  # figures; they are compared again with each that comes to their day
 # Whom a number's own sentence names is not whoever spoke before: "the commander, Ann Roe, …".
 _HOLDERS = re.compile(r"(?<=[^\W\d_A-Z]), ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+),")
 

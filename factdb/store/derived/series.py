@@ -96,6 +96,7 @@ def enlist(
     versions: Collection[tuple[int, int]],
     drafted: Mapping[tuple[int, int], Sequence[Listed]] = MappingProxyType({}),
     tolls: Mapping[tuple[int, int], Sequence[ListedToll]] = MappingProxyType({}),
+    restated: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = MappingProxyType({}),
 ) -> None:
     """Bring the figures of newest versions into their series; those that are in it stay.
 
@@ -104,6 +105,7 @@ def enlist(
         versions: As (document id, version id).
         drafted: What is known already of figures of some versions; others' are read.
         tolls: Which of these are tolls.
+        restated: Which two of these may be a number that is taken back, and that in its place.
     """
     listed = [one for version in versions for one in drafted.get(version, ())]
     stored = [version for version in versions if version not in drafted]
@@ -112,7 +114,7 @@ def enlist(
     if fresh:
         _add(connection, fresh, [one for one in listed if one.point_id is not None])
     relate_corrections(connection, versions)
-    relate_restatements(connection, versions)
+    relate_restatements(connection, versions, restated)
     enlist_tolls(connection, versions, tolls)
 
 

@@ -74,11 +74,12 @@ def enlist_tolls(
     Args:
         connection: In the transaction that stored them.
         versions: As (document id, version id).
-        drafted: The tolls of some versions; others' are found among their figures.
+        drafted: The tolls of versions that are new; others' are found among their figures.
     """
-    touched = _remove(connection, versions)
+    stored = [one for one in versions if one not in drafted]
+    touched = _remove(connection, stored)
     listed = [one for version in versions for one in drafted.get(version, ())]
-    listed += _find_listed(connection, [one for one in versions if one not in drafted])
+    listed += _find_listed(connection, stored)
     if listed:
         ids = Ids(connection)
         insert(connection, "toll", [(ids.next("toll"), *one) for one in listed])

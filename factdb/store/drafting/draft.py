@@ -36,7 +36,13 @@ from factdb.store.drafting.entries import claim_words, document_words
 from factdb.store.drafting.holders import find_holders
 from factdb.store.drafting.keys import claim_keys, document_key, figure_keys, hash_text, version_key
 from factdb.store.drafting.packing import Columns, Row, columns_of, counts_of, pack, unpack
-from factdb.store.drafting.saying import find_stated, find_told, find_tolls_in, find_worded
+from factdb.store.drafting.saying import (
+    find_restated,
+    find_stated,
+    find_told,
+    find_tolls_in,
+    find_worded,
+)
 from factdb.store.drafting.stated import Stated, Worded
 from factdb.store.values import Published, bounds_of, day_of, ends_of, write_decimal, write_moment
 from factdb.words import fold_words
@@ -66,6 +72,7 @@ class Draft(Record):
         counts: How many rows it has, by table.
         stated: For each figure, what it says, where no gazetteer has other names of its place.
         tolls: Those of the figures that are tolls of a disaster, with the same proviso.
+        restated: Two figures of one claim, of which the first may be taken back for the other.
         worded: For each claim, what it is compared with others by, with the same proviso.
         hops: For each claim, the steps of its attribution; the publisher is the next.
         claim_words: For each claim, what it is found by.
@@ -85,6 +92,7 @@ class Draft(Record):
     counts: dict[str, int]
     stated: tuple[Stated | None, ...]
     tolls: tuple[Toll, ...]
+    restated: tuple[tuple[int, int], ...]
     worded: tuple[Worded, ...]
     hops: tuple[int, ...]
     claim_words: tuple[str, ...]
@@ -124,6 +132,7 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
         counts=counts_of(columns),
         stated=stated,
         tolls=tuple(find_tolls_in(document, extraction.language, told)),
+        restated=tuple(find_restated(extraction, drafting.holders, drafting.prefixes)),
         worded=tuple(find_worded(extraction, key, stated, drafting.holders, of_claims)),
         hops=tuple(drafting.hops),
         claim_words=tuple(map(claim_words, of_claims)),
@@ -180,6 +189,7 @@ class _Drafting:
         self.rows: defaultdict[str, list[Row]] = defaultdict(list)
         self.hops: list[int] = []
         self.holders: list[int | None] = []  # of each figure, its claim
+        self.prefixes: list[str] = []  # of each figure, what stands before it
 
     def run(self) -> None:
         """Make the rows of every table."""
@@ -293,6 +303,8 @@ class _Drafting:
         for figure, holder, key in zip(figures, self.holders, keys, strict=True):
             listed = self._listed("figure", figure.span, figure.rule, self._said_in(holder))
             self.rows["figure"].append((*listed, key, holder, *self._figure(figure)))
+            *_, before, _ = self.rows["span"][self._spans[figure.span]]
+            self.prefixes.append(before)
 
     def _figure(self, figure: Figure) -> Row:
         low, best, high = bounds_of(figure)

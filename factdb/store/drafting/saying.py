@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factdb.compare.happenings import happening_of
+from factdb.compare.restated import follows_not
 from factdb.records import Claim, Document, Extraction, Figure
 from factdb.store.drafting.document_tolls import Toll, find_tolls
 from factdb.store.drafting.folding import fold
@@ -37,6 +38,32 @@ def find_tolls_in(document: Document, language: str, told: Sequence[Told | None]
     """Return the tolls among a document's figures."""
     title, text = document.title or "", document.text
     return list(find_tolls(told, lambda: happening_of(title, text, language)))
+
+
+def find_restated(
+    extraction: Extraction, holders: Holders, prefixes: Iterable[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield two figures of one claim and indicator of which the greater may be taken back.
+
+    Args:
+        extraction: Of a document.
+        holders: Whose its figures are.
+        prefixes: What stands before each figure.
+    """
+    alike: dict[tuple[int, str], list[tuple[float, int, str]]] = defaultdict(list)
+    for number, (figure, holder, before) in enumerate(
+        zip(extraction.figures, holders, prefixes, strict=True)
+    ):
+        _, _, high = bounds_of(figure)
+        if holder is None or figure.indicator is None or figure.vague or high is None:
+            continue
+        if extraction.claims[holder].speaker is not None:
+            alike[holder, figure.indicator].append((float(high), number, before))
+    for some in alike.values():
+        for greater, old, before in some:
+            less = [new for value, new, _ in some if value < greater]
+            if less and follows_not(f"{before} ", extraction.language):
+                yield from ((old, new) for new in less)
 
 
 def find_worded(
