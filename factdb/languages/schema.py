@@ -142,6 +142,7 @@ class Counting(Table):
     comparatives: frozenset[str] = frozenset()  # between number and noun: "more", "fewer"
     qualities: frozenset[str] = frozenset()  # joined before one noun: "confirmed and probable"
     anaphors: tuple[str, ...] = ()  # of the noun counted before: "of them", "di antaranya"
+    others: tuple[str, ...] = ()  # behind any one of many: "from one office | to another"
     plural: str = ""  # the ending that marks a plural noun; empty where none does
     other_plurals: tuple[str, ...] = ()  # more of them, of few nouns: "seamen"
     singulars: tuple[str, ...] = ()  # endings like it that mark none: "-ss" of "class"
@@ -220,6 +221,8 @@ class Reporting(Table):
     quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"
     quoted_as: tuple[str, ...] = ()  # "as saying"
     links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
+    held: frozenset[str] = frozenset()  # more of them behind "his": "repeated his | view that"
+    comparing: frozenset[str] = frozenset()  # beside "as" that introduces nothing: "such as"
     introducers: frozenset[str] = frozenset()  # "As Heald told reporters, …"
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
     subjectless: frozenset[str] = frozenset()  # before a clause without a subject: "usai menyebut"
@@ -347,6 +350,7 @@ class Speakers(Table):
     chiefs: frozenset[str] = frozenset()  # titles that one alone has: "gubernur"
     mouthpieces: frozenset[str] = frozenset()  # words of titles of who speaks for a body: "juru"
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
+    body_links: frozenset[str] = frozenset()  # more before a body's field: "Council on Trade"
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
     named: frozenset[str] = frozenset()  # behind a description, before its name: "a cook named Roe"
     ages: tuple[str, ...] = ()  # endings of who was there before: "the 62-year-old (teacher)"
@@ -363,6 +367,8 @@ class Speakers(Table):
     ranks: frozenset[str] = frozenset()  # titles that are no office: "dr", "kompol"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
+    legal_forms: frozenset[str] = frozenset()  # end a company's name before "and": "Inc"
+    many_firms: frozenset[str] = frozenset()  # two that spoke as one: "the companies"
     companies: frozenset[str] = frozenset()  # of offices, the last words of their names: "Motors"
     institutions: frozenset[str] = frozenset()  # nouns for any body that spoke: "lembaga itu"
     firms: frozenset[str] = frozenset()  # nouns for a company that was named: "the automaker"
@@ -508,6 +514,7 @@ class Dates(Table):
     # Words of direction
     turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
     next_week: frozenset[str] = frozenset()  # "next" in "next Friday", where not the first to come
+    hazy: frozenset[str] = frozenset()  # turns of many alone: "a recent Friday", "the recent fall"
     coming: frozenset[str] = frozenset()  # before a weekend, the first to come: "kommendes"
     weeks_on: dict[str, int] = field(default_factory=dict)  # behind a day: "mardi en huit" is 1
     windows: Sides = field(default_factory=Sides)  # with a number: "the last 24 hours"

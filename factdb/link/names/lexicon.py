@@ -98,6 +98,8 @@ class NameLexicon:
         self.institutions = speakers.institutions
         self.kinds = speakers.kinds
         self.companies = speakers.companies
+        self.legal_forms = speakers.legal_forms
+        self.many_firms = speakers.many_firms
         self.genitives = speakers.genitive_endings
         self.sources = language.reporting.sources
         self.oblique = speakers.oblique
@@ -142,6 +144,8 @@ class NameLexicon:
         self.agents = language.clauses.agents
         self.prepositions = reporting.circumstances - speakers.particles
         self.of = language.counting.of
+        self.causes = language.speakers.causes
+        self.before_fields = self.of | self.causes | language.speakers.body_links
         self.titles_of = (
             language.grammar.needs_that
         )  # "ministra de Salud": a title's field is no name

@@ -200,13 +200,17 @@ def is_described_body(lexicon: NameWords, words: Sequence[str]) -> bool:
 
 
 def is_department(lexicon: NameWords, words: Sequence[str]) -> bool:
-    """Tell whether a body and its field are all there is: "Department of Fire Protection"."""
+    """Tell whether a body and its field are all there is: "Department of Fire Protection".
+
+    "Center for American Progress" as well.
+    """
     if lexicon.heads_first:
         return False
     lowered = [word.lower() for word in words]
-    at = next((i for i, word in enumerate(lowered) if word in lexicon.of), 0)
-    if at == 0 or lowered[at - 1] not in lexicon.offices:
-        return False
+    at = next((i for i, word in enumerate(lowered) if word in lexicon.before_fields), 0)
+    is_many = lowered[at - 1] in lexicon.groups and lowered[at] in lexicon.causes
+    if at == 0 or not (lowered[at - 1] in lexicon.offices or is_many):
+        return False  # "Citizens for Clean Water" is a body as well
     is_title = lowered[at - 1] in lexicon.titles  # "Democratic Republic of" is none
     if is_title or not words[-1][0].isupper():
         return False

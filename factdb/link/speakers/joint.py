@@ -36,7 +36,7 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
     readings = [_read(cast, part) for part in parts]
     if len(parts) > _PAIR and not readings[0].name and all(one.name for one in readings[1:]):
         parts, readings = parts[1:], readings[1:]  # "The two candidates, Ann Roe and Bob Poe"
-    if len(parts) == _PAIR and not _are_persons(cast, readings):
+    if len(parts) == _PAIR and not (_are_persons(cast, readings) or _is_firm(cast, parts[0])):
         return None
     names = [cast.fullest(one.name) if one.name else one.words for one in readings]
     if not all(names) or len(set(names)) < len(names) or len(parts) < _PAIR:
@@ -55,6 +55,15 @@ def _read(cast: Cast, part: str) -> Reading:
     if len(reading.name) > _PAIR and reading.name[0].lower() in words.groups:
         return read_mention(words, part.partition(" ")[2])
     return reading
+
+
+def _is_firm(cast: Cast, part: str) -> bool:
+    """Tell whether a company's kind ends its name before "and": "Maro Mills Inc | and Nusa Steel".
+
+    "Gamble and Roe Co" is one.
+    """
+    *name, last = part.rstrip(".").split()
+    return bool(name) and last.lower() in cast.words.legal_forms
 
 
 def _are_persons(cast: Cast, readings: list[Reading]) -> bool:

@@ -17,13 +17,15 @@ _SENTENCE_END = re.compile(r"[.?!\n]+[\"”’]?\s")
 
 
 def find_pair(cast: Cast, span: Span, at: int) -> Speaker | None:
-    """Return the two persons that a word for both of them means, by their names in order.
+    """Return the two that a word for both of them means, by their names in order.
 
     The last two whom the text names before it; None where no two are named, or for another word.
     """
-    joint = cast.words.pairs.get(span.of(cast.text).lower())
+    mention = span.of(cast.text).lower()
+    joint = cast.words.pairs.get(mention)
     if joint is None:
-        return None
+        is_firms = mention.rpartition(" ")[2] in cast.words.many_firms
+        return _find_firms(cast, mention) if is_firms else None
     found: dict[tuple[str, ...], None] = {}
     for run in cast.before(at):
         name = cast.fullest(run.reading.name) if run.reading.name else ()
@@ -34,6 +36,19 @@ def find_pair(cast: Cast, span: Span, at: int) -> Speaker | None:
             second, first = found
             words = (*first, joint, *second)
             return cast.described(Reading(words, (), (), EntityKind.GROUP), span)
+    return None
+
+
+def _find_firms(cast: Cast, mention: str) -> Speaker | None:
+    """Return the two that "the companies" are: the last companies that spoke as one."""
+    *articles, _ = mention.split()
+    if not articles or not cast.words.determiners.issuperset(articles):
+        return None
+    for speaker in cast.recent():
+        lowered = {word.lower() for word in speaker.words}
+        is_joint = not cast.words.conjunctions.isdisjoint(speaker.words)
+        if is_joint and not cast.words.companies.isdisjoint(lowered):
+            return speaker
     return None
 
 

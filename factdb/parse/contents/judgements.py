@@ -40,8 +40,17 @@ def is_judgement(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     if word in words.judging and _is_called(scene, unit, cue.stop, stop):
         return True
     return word not in words.called_only and any(
-        tokens[i] in words.introducers for i in range(cue.stop + 1, stop)
+        tokens[i] in words.introducers and not _compares(scene, i)
+        for i in range(cue.stop + 1, stop)
     )
+
+
+def _compares(scene: Scene, i: int) -> bool:
+    """Tell whether "as" judges nothing: "deals such as this", "Roe as well as Poe"."""
+    comparing, tokens = scene.words.comparing, scene.tokens.words
+    if tokens[i - 1] in comparing:
+        return True
+    return tokens[i + 1] in comparing and tokens[i + 2 : i + 3] == [tokens[i]]
 
 
 def rejects_claim(scene: Scene, unit: TextUnit, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factdb.parse.contents.open_nouns import goes_on_with_verb
 from factdb.parse.cues.bounds import STOPS
+from factdb.parse.cues.noun_phrases import is_shortened
 from factdb.parse.cues.scene import Scene
 from factdb.parse.cues.unit import TextUnit
 
@@ -37,13 +38,14 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
 def _is_that_noun(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether "that" points at one noun: "rejected that | account on Monday.", and no more.
 
-    What else its subject said may follow: "rejected that charge, saying …".
+    What else its subject said may follow: "rejected that charge, saying …". A full stop that only
+    shortens ends nothing: "said that | U.S. output rose".
     """
     words, tokens = scene.words, scene.tokens.words
     at = i + 1 + (tokens[i + 1] in words.circumstances)
     at = scene.date_ends.get(at, i + 1)
     if at >= unit.stop or not tokens[i].isalpha() or tokens[at] in STOPS:
-        return tokens[i].isalpha()
+        return tokens[i].isalpha() and not is_shortened(scene.tokens, words, min(at, unit.stop - 1))
     is_parted = tokens[at] == "," or tokens[at] in words.conjunctions
     return is_parted and unit.opens_cue(at + 1)
 

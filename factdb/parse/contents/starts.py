@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factdb.parse.contents.held_nouns import behind_told
 from factdb.parse.contents.judgements import is_clause_of_speech, is_forecast, is_opinion
 from factdb.parse.contents.pointers import is_pointer, is_pointing_noun
 from factdb.parse.cues.bounds import AHEAD, STOPS, clause_start, is_subject_that
@@ -25,7 +26,6 @@ from factdb.parse.subjects.asides import (
 from factdb.parse.subjects.infinitives import infinitive_from
 from factdb.parse.subjects.listeners import behind_asked, behind_warned
 from factdb.parse.subjects.openings import skip_openings
-from factdb.parse.subjects.predicates import is_owned
 from factdb.parse.text.cue_words import CueRole
 from factdb.parse.text.quotes import MARKS
 
@@ -33,13 +33,11 @@ _CLAUSAL, _TELLING, _VERB = CueRole.CLAUSAL, CueRole.TELLING, CueRole.VERB
 
 _SUBJECT = 6  # tokens of who says something behind a relative pronoun at most
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
-_DENIED = 6  # tokens of whose claim is denied before "that"
 _LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
 _COUNT = 4  # tokens of "5-4" and one more at most
 _ASIDE = 24  # tokens of "in her view" between commas behind "that" at most
 _CONNECTIVE = 4  # tokens of "for example" before a comma
 _QUESTION = 3  # words up to that of a question: "kebijakan apa"
-_NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
 
 def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
@@ -220,11 +218,8 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
         return counted
     if (told := behind_warned(scene, unit, cue)) is not None:
         return told
-    denied = _behind_denied(scene, unit, cue, i, limit) if cue.denies else None
-    if denied is not None:
-        return denied
-    if cue.role is _VERB and (behind := _behind_noun(scene, unit, i, limit)) is not None:
-        return behind
+    if (told := behind_told(scene, unit, cue, i, limit)) is not None:
+        return told
     if cue.role is not _CLAUSAL or has_document(scene, unit, cue):
         if _is_only_when(scene, cue.stop, i):
             return i  # "said later | she was glad"
@@ -258,45 +253,6 @@ def _is_reduced(scene: Scene, i: int) -> bool:
     if not words.shows_verbs or scene.tokens.is_capitalised(i):
         return False
     return words.is_past(word) or word in words.agents
-
-
-def _behind_denied(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
-    """Return where that starts which somebody denies that others say; None where nobody does.
-
-    "membantah kabar yang menyebut (bahwa) …", "menampik anggapan kubu lawan bahwa …", "menepis
-    kabar yang beredar soal …".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    is_rumour = cue.stop - cue.first > 1 or tokens[cue.stop] in words.rumours
-    if tokens[i] in words.relatives and (told := unit.cue_at(i + 1)) is not None:
-        start = told.stop + (told.stop < limit and tokens[told.stop] in words.complementisers)
-        return start if start < limit else None
-    for j in range(i + 1, min(limit - 1, i + _DENIED)):
-        is_noun = tokens[j - 1] in words.determiners or is_owned(scene, j)  # "denied a report"
-        is_verb = unit.opens_cue(j) and not is_noun
-        if is_verb or not (tokens[j].isalpha() or tokens[j] in "'’"):
-            return None
-        if tokens[j] in words.complementisers or (is_rumour and tokens[j] in words.subjects):
-            return None if tokens[j - 1] in words.clause_openers else j + 1  # "because that guard"
-    return None
-
-
-def _behind_noun(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:
-    """Return where the content of "menyampaikan keyakinannya bahwa …" starts, behind "that".
-
-    One or two words that name no speaker stand before it: not "mengatakan warga yakin bahwa …".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first or tokens[i] in words.pronouns:
-        return None
-    if words.is_speaking(tokens[i]) and tokens[i] not in words.documents:
-        return None  # but "membenarkan kabar bahwa …"
-    for j in range(i, min(i + _NOUN + 1, limit - 1, unit.stop - 1)):
-        if tokens[j] in words.complementisers:
-            return j + 1
-        if not tokens[j].isalpha() or scene.tokens.is_capitalised(j):
-            return None
-    return None
 
 
 def _is_infinitive(scene: Scene, cue: Cue, i: int, limit: int) -> bool:

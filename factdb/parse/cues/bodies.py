@@ -13,17 +13,25 @@ def field_of_body(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> 
     """Return the capitalised token that the words at `i` join to the body's name before them.
 
     Those words are "for", "of the" and the like, right behind a body's own word: "Bank of the
-    East", not "Ann Roe of the East". None where there is no such name, or it reaches `limit`.
+    East", "Council on Trade", not "Ann Roe of the East". None where there is no such name, or it
+    reaches `limit`.
     """
     lowered = tokens.words
-    if lowered[i] not in words.causes and lowered[i] not in words.particles:
+    if lowered[i] not in words.body_links:
         return None
-    if i < 1 or lowered[i - 1] not in words.offices or not tokens.is_capitalised(i - 1):
+    if i < 1 or not tokens.is_capitalised(i - 1):
+        return None
+    is_cause = lowered[i] in words.causes and lowered[i - 1] in words.groups
+    if lowered[i - 1] not in words.offices and not is_cause:  # "Citizens for Clean Water"
         return None
     field = i + 1
-    if field < limit and lowered[field] in words.definite_articles:
+    if field < limit and lowered[field] in words.field_articles:
         field += 1
-    return field if field < limit and tokens.is_capitalised(field) else None
+    if field >= limit or not tokens.is_capitalised(field):
+        return None
+    is_led = lowered[i] in words.particles or lowered[i] in words.causes
+    # Not "the Council on Monday", "a letter of the Council to Mayor Roe".
+    return field if is_led or lowered[field] not in words.no_fields else None
 
 
 def goes_on_with_body(tokens: Tokens, words: ReportingWords, start: int, i: int) -> bool:

@@ -27,7 +27,8 @@ class YearReader(RecallReader):
         has_capital = after.isalpha() and self.tokens.is_capitalised(i + 1)
         is_noun = after.isalpha() and has_capital == self.lexicon.nouns_capitalised
         is_noun = is_noun and after not in self.lexicon.never_counted
-        if is_noun and self.lexicon.is_hedged(words, i):  # "more than 2000 protesters"
+        is_hedged = is_noun and self.lexicon.is_hedged(words, i)
+        if is_hedged and not self._is_estimate(i, year):  # "more than 2000 protesters"
             return False
         is_led = before in table.articles or before in table.cues
         if is_noun and year % 100 == 0 and not is_led:
@@ -39,6 +40,12 @@ class YearReader(RecallReader):
         if before in table.year_cues:
             return not has_capital or self.opens_sentence(i - 1)  # "In 1865 Lincoln was shot"
         return self._is_bare_year(i, year)
+
+    def _is_estimate(self, i: int, year: int) -> bool:
+        """Tell whether a hedge only tells of a year's noun: "the estimated 1988 deficit"."""
+        before = self.words[i - 2] if i > 1 else ""
+        is_known = before in self.table.articles or before in self.table.owners
+        return is_known and is_modern(year) and year % 100 != 0
 
     def _is_letter(self, i: int) -> bool:
         """Tell whether a token is a capital by itself: the "S" of a bill's number."""

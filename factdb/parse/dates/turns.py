@@ -24,7 +24,7 @@ class TurnReader(NumeralReader):
             return named  # "letzte Aprilwoche"
         if (unit := self.unit_at(stop)) is not None:
             return self._turned_unit(i, stop, unit, turn)
-        thing = self.piece(stop)
+        thing = self.piece(stop) if self.words[i] not in self.table.hazy else None
         if thing is None or not isinstance(thing.expression, Moment):
             return None
         if thing.rule == "day" and turn != 0:

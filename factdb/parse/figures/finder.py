@@ -153,7 +153,7 @@ class _Finder:
         found = self._regrouped(found, noun)
         if hedge is not None and self.false_hedges.is_false(hedge, found, noun):
             hedge = None
-        if noun is None and not (at in self.sides and at + 2 in self.sides):
+        if noun is None and not (at in self.sides and not self.sides.isdisjoint((at + 2, at + 4))):
             noun = self.nouns.left_out(found, end, self.found, is_hedged=is_hedged)
             if noun is None and self.exclusions.counts_nobody(found):
                 self._pass(found.first, found.stop, "article")

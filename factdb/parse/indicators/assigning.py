@@ -119,6 +119,8 @@ class _Reader:
             is_led_to = self.settings[i].has_origin or self._is_led_to(i, findings[i])
             if is_led_to and findings[i - 1].slug in PLAIN:
                 findings[i - 1] = findings[i]
+            elif self._is_next_level(i):
+                findings[i] = findings[i - 1] if findings[i - 1].slug not in PLAIN else findings[i]
             elif self._began_before(i, findings[i]) or self._is_new_price(i, findings):
                 findings[i] = findings[i - 1]
         return findings
@@ -130,6 +132,14 @@ class _Reader:
             return False
         is_next = before.end == setting.opening - 1 and self.evidence.is_difference(before)
         return is_next and before.kind in (setting.kind, "bare")
+
+    def _is_next_level(self, i: int) -> bool:
+        """Tell whether an amount came to another of its unit: "the debt of $12 million to | $5"."""
+        setting, before = self.settings[i], self.settings[i - 1]
+        if not i or not setting.is_level or before.end != setting.opening - 1:
+            return False
+        is_same = before.kind == setting.kind == "money" and before.unit == setting.unit
+        return is_same and before.floor == setting.floor
 
     def _is_new_price(self, i: int, findings: list[Finding]) -> bool:
         """Tell whether an untold amount is what a price came to: "Ajax rose 75 cents to $12"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from factdb.parse.indicators.cues import Hit, Part
+from factdb.parse.indicators.cues import Hit, IndicatorCue, Part
 from factdb.parse.indicators.evidence import Evidence
 from factdb.parse.indicators.findings import KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding
 from factdb.parse.indicators.mismatches import mismatch
@@ -103,7 +103,7 @@ def _weigh(
     So is the noun that the second counts where the first has its own: "9 cases and 2 deaths".
     """
     best = NOTHING
-    for slug, part in hit.cues if not evidence.is_change(setting, hit) else ():
+    for slug, part in _readings(evidence, hit) if not evidence.is_change(setting, hit) else ():
         if part is _STATE:
             weight = _predicate(evidence, hit, setting, gap, cost - _FAR * names)
         elif part is _DOING:
@@ -137,6 +137,21 @@ def _weigh(
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best
+
+
+def _readings(evidence: Evidence, hit: Hit) -> tuple[IndicatorCue, ...]:
+    """Return what a phrase can tell of an amount before it.
+
+    One that a preposition ends leads to what is counted behind it; without that it is a noun: "20
+    million in | aid to farmers".
+    """
+    last = hit.stop - 1
+    if last == hit.first or hit.cues[0].part is not _ACT or len(hit.cues) > 1:
+        return hit.cues
+    if evidence.words[last] not in evidence.clauses.adjuncts:
+        return hit.cues
+    noun = evidence.lexicon.cues.match(evidence.words[hit.first : last], 0)
+    return noun[1] if noun is not None and noun[0] == last - hit.first else hit.cues
 
 
 def _is_in_aside(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

@@ -88,7 +88,9 @@ class MeasureReader:
             return _UNKNOWN
         is_open = slug in _OPEN
         if indicator is not None and indicator.measure is _RATE and not is_open:
-            return _RATE
+            is_points = setting.kind == "points" or setting.unit in self._lexicon.differing
+            is_step = is_points and self._changes.is_change(setting, finding, self._told)
+            return _CHANGE if is_step else _RATE  # "growth slowed by half a point to 2 percent"
         if setting.unit in self._lexicon.differing:
             return _CHANGE
         is_often = setting.unit in self._lexicon.often  # "he fell four times"

@@ -42,7 +42,25 @@ def has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: i
         return False
     if _lists(evidence, hit, setting) or _is_passive(evidence, hit):
         return False
+    if gap > 1 and _is_in_relative(evidence, hit, setting):
+        return False
     return not (gap and _is_past_verb(evidence, hit, setting))
+
+
+def _is_in_relative(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a figure is told by a clause on the object: "sold a unit that runs 40 hotels".
+
+    A comma ends such a clause: "sold, to a firm that runs them, 40 hotels".
+    """
+    words, clauses = evidence.words, evidence.clauses
+    if not evidence.lexicon.modals:
+        return False  # "die" opens a phrase as well
+    for at in range(setting.opening - 1, hit.stop - 1, -1):
+        if words[at] == ",":
+            return False
+        if words[at] in clauses.relatives:
+            return words[at - 1] not in evidence.lexicon.function_words
+    return False
 
 
 def _is_noun_too(evidence: Evidence, hit: Hit) -> bool:

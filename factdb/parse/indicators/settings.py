@@ -139,8 +139,9 @@ class Setting:
             return False
         if at > self.floor and words[at - 1] in lexicon.measures.changes:
             return False  # "the population has grown by 100,000"
-        if self.kind == "bare" and words[at] in lexicon.steps and self._is_stepped(words, lexicon):
-            return False  # "cut its payroll by 900"
+        is_step = self.is_generic and words[at] in lexicon.steps  # "cut its payroll by 900 people"
+        if is_step and self._is_stepped(words, lexicon):
+            return False
         return not self._follows_change(words, lexicon)
 
     def _is_stepped(self, words: list[str], lexicon: IndicatorLexicon) -> bool:

@@ -271,7 +271,7 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
     word = tokens.words[i]
     if field_of_body(tokens, words, i, limit) is not None:
         return True  # "the Office for the Protection of Nature"
-    if word in words.definite_articles and field_of_body(tokens, words, i - 1, limit) == i + 1:
+    if word in words.field_articles and field_of_body(tokens, words, i - 1, limit) == i + 1:
         return True
     if word in words.particles and has_name and is_field_of_title(scene, i, limit):
         return True  # "Mayor Roe's chief of staff"

@@ -280,11 +280,21 @@ class UnitFinder(MeasureFinder):
         return is_people or not word.endswith(self._counting.singulars)
 
     def _is_head(self, tokens: Tokens, at: int) -> bool:
-        """Tell whether the noun goes on with its head: "sports cars", "fighter helicopters"."""
+        """Tell whether the noun goes on with its head: "sports cars", "fighter helicopters".
+
+        "Sales clerks" too; but "in 12 cities | clerks struck".
+        """
         if at >= len(tokens.words) or not self._goes_on(tokens, at, at):
             return False
         hit = self._units.match(tokens.words, at)
         is_known = hit is not None and hit[1].is_counted
+        if self.counted_last and (hit is None or is_known):
+            before, counting = tokens.words[at - 1], self._counting
+            is_whole = before.endswith(counting.plural) and (
+                before in counting.persons or before in counting.things
+            )  # not "women workers"
+            is_person = is_known or tokens.words[at] in counting.persons
+            is_known = is_person and not is_whole
         return is_known and not self.is_predicate(tokens.words[at])
 
     def _is_noun(self, tokens: Tokens, at: int) -> bool:

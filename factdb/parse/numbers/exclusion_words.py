@@ -30,6 +30,8 @@ class ExclusionWords:
         "names",
         "next",
         "ordinal_marks",
+        "origins",
+        "others",
         "parts_of_years",
         "periods",
         "places",
@@ -61,6 +63,8 @@ class ExclusionWords:
         self.areas = language.places.areas.keys()
         self.next = language.clauses.next | language.clauses.coordinators | {","}
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
+        self.origins = language.ranges.origins
+        self.others: Phrases[None] = Phrases(dict.fromkeys(language.counting.others))
         self.scenes = language.places.scenes
         self.thirds = language.dates.thirds.keys() | {"-"}
         self.vague = language.numbers.vague.keys()

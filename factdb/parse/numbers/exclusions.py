@@ -18,6 +18,7 @@ _YEARS = range(1900, 2100)
 _PLATE = (3, 4)  # digits of a vehicle's number
 _PLACE = 4  # words of a place in a list
 _HEADLINE = 20  # tokens of a headline before and behind a number
+_OTHER = 5  # tokens of "branch office to another" at most
 _SCORE_REACH = 4  # words between "skor" and the result
 
 
@@ -144,7 +145,14 @@ class Exclusions:
         return is_article and found.lead == first and words[first - 1][0].isdigit()
 
     def _is_any(self, at: int) -> bool:
-        """Tell whether a noun comes twice: "antara satu | daerah dengan daerah lain"."""
+        """Tell whether a noun comes twice: "antara satu | daerah dengan daerah lain".
+
+        Or is left out the second time: "from one | office to another".
+        """
+        if at > 1 and self.words[at - 2] in self._words.origins:
+            places = range(at + 1, min(len(self.words), at + _OTHER))
+            if any(self._words.others.match(self.words, i) for i in places):
+                return True
         is_twice = at + 2 < len(self.words) and self.words[at] == self.words[at + 2]
         is_doubled = is_twice and self.words[at + 1] == "-"  # "satu | laki-laki"
         return is_twice and self.words[at] != "-" and not is_doubled  # not "one-year-old"

@@ -120,6 +120,9 @@ class RangeReader:
                 if hit is not None:
                     return hit  # "20- to 30-year-olds"
                 return at + 1, "half a dash"  # "1- 2 meter"
+            word = to.match(words, at) if before and behind else None
+            if word is not None:
+                return word[0], "dash"  # "a 5-to-10 percent rise", "a 7-to-2 vote"
             return (at + 1, "dash") if before == behind else None
         if words[at] == "/":
             return (at + 1, "stroke") if self._is_quotation(at) else None

@@ -32,13 +32,14 @@ def find_sides(tokens: Tokens, first: int, stop: int, ranges: Ranges) -> tuple[i
     behind = words[stop] if stop < len(words) else "."
     is_told = not ranges.tallies.isdisjoint(words[max(0, first - _REACH) : first])
     is_told = is_told and ranges.contests.isdisjoint(words[max(0, first - 2) : first])
-    is_bare = words[first].isdecimal() and words[dash + 1].isdecimal()
-    if is_bare and int(words[first]) < int(words[dash + 1]):
+    other = dash + 1 + 2 * (words[dash + 1] in ranges.to)  # "a 7-to-2 vote"
+    is_bare = words[first].isdecimal() and words[other].isdecimal()
+    if is_bare and int(words[first]) < int(words[other]):
         is_next = words[first - 1] in ranges.tallies or words[first - 1] in ranges.closers
         is_next = is_next and (not behind[0].isalpha() or behind in ranges.closers)
-        return (first, dash + 1) if is_told and is_next else ()
+        return (first, other) if is_told and is_next else ()
     is_told = is_told or behind in ranges.tallied
-    return (first, dash + 1) if is_measured or is_told else ()
+    return (first, other) if is_measured or is_told else ()
 
 
 def _find_ballots(words: Sequence[str], first: int, stop: int, ranges: Ranges) -> tuple[int, ...]:

@@ -59,7 +59,21 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
     verb = tokens.words[subject.stop]
     if verb in words.particles or verb in words.circumstances:
         verb = tokens.words[_behind_place(scene, subject.stop)]
-    return verb in words.finite and not verb.endswith(words.gerund)
+    is_finite = verb in words.finite and not verb.endswith(words.gerund)
+    return is_finite or _is_past_with_object(scene, subject.stop)
+
+
+def _is_past_with_object(scene: Scene, i: int) -> bool:
+    """Tell whether a past and its object stand at token `i`: "noted the loss | followed a slump".
+
+    Not "found the boat moored at a pier": a participle tells of a noun as well.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if not words.shows_verbs or i + 1 >= len(tokens) or not words.is_past(tokens[i]):
+        return False
+    has_object = tokens[i + 1] in words.determiners or tokens[i + 1] in words.pronouns
+    is_changed = tokens[i] in words.changes and tokens[i + 1] not in words.circumstances
+    return has_object or is_changed
 
 
 def _behind_place(scene: Scene, i: int) -> int:
@@ -78,7 +92,8 @@ def _is_plural_with_verb(scene: Scene, i: int) -> bool:
     if i + 1 >= len(tokens) or not tokens[i].isalpha() or not words.plural:
         return False
     if tokens[i].endswith(words.plural) or tokens[i] in words.language.reporting.expletives:
-        return tokens[i + 1] in words.finite  # "noted | there were"
+        verb = i + 1 + (tokens[i + 1] in words.adverbs)  # "noted | there were", "costs still fell"
+        return tokens[i + 1] in words.finite or _is_past_with_object(scene, verb)
     return tokens[i + 1] in words.auxiliaries and tokens[i] not in words.function_words
 
 

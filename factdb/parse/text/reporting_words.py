@@ -188,6 +188,9 @@ class ReportingWords(VerbForms):
         self.enacted = reporting.enacted
         self.marked = reporting.marked
         self.rejecting, self.rejected = reporting.rejecting, reporting.rejected
+        self.held = reporting.held and reporting.held | reporting.rejected
+        self.owning = language.dates.owners if self.held else frozenset[str]()
+        self.comparing = reporting.comparing
         self.commands = frozenset(reporting.commands)
         self.colloquial = reporting.colloquial
         self.warning = reporting.warning
@@ -333,11 +336,15 @@ class ReportingWords(VerbForms):
         self.doubling = Phrases(dict.fromkeys(language.speakers.doubling, True))
         self.nicknames = Phrases(dict.fromkeys(language.speakers.nicknames, True))
         # What can stand between the parts of a name: "for", "der", "the", "atau".
-        self.joining = self.particles.union(
-            self.causes, self.conjunctions, self.known_as, self.belonging, self.definite_articles
+        self.body_links = self.particles | self.causes | speakers.body_links
+        days = language.dates.weekdays.keys() | language.dates.months.keys()
+        self.field_articles = self.definite_articles | self.indefinites
+        self.no_fields = (self.titles - self.offices) | days
+        self.joining = self.body_links.union(
+            self.conjunctions, self.known_as, self.belonging, self.field_articles
         )
         # What may follow the first word of a name inside it: "for", "der", "Bidang".
-        self.inside_names = self.particles | self.causes | self.offices
+        self.inside_names = self.body_links | self.offices
         # Words that are no name though a sentence begins with them.
         self.commons = self.titles | self.groups | self.documents | self.determiners
         self.abbreviations = language.abbreviations
