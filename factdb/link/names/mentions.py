@@ -18,6 +18,7 @@ from factdb.link.names.shapes import (
     are_many,
     are_of_person,
     behind_place_of,
+    firm_of_two,
     has_fields,
     holds_article,
     is_aside,
@@ -155,6 +156,9 @@ def _read_shape(
         return Reading(tuple(words), (), (), EntityKind.GROUP)
     if lexicon.is_pair(words):
         return Reading(tuple(words), tuple(words), (), EntityKind.UNKNOWN)
+    if firm := firm_of_two(lexicon, words):
+        titles = tuple(words[: len(words) - len(firm)])
+        return Reading(tuple(words), firm, titles, EntityKind.ORGANISATION)
     if lexicon.heads_first and (name := _two_titled(lexicon, words)):
         return Reading(tuple(words), name, (), EntityKind.UNKNOWN)
     if name := behind_place_of(lexicon, words):

@@ -220,6 +220,22 @@ def is_department(lexicon: NameWords, words: Sequence[str]) -> bool:
     return not is_person or not lexicon.conjunctions.isdisjoint(lowered[last:])
 
 
+def firm_of_two(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the name of one firm behind its noun: "Maro dealer | Roe and Pell"; else empty.
+
+    Not "brokers Roe and Pell", who are two.
+    """
+    at = next((i for i, word in enumerate(words) if word in lexicon.conjunctions), 0)
+    if lexicon.heads_first or at < 2 or at + 1 >= len(words) or not words[at - 2].islower():
+        return ()
+    if not lexicon.before_fields.isdisjoint(words[: at - 2]):
+        return ()  # "a spokesman for broker Roe and Pell"
+    noun, names = words[at - 2], (words[at - 1], *words[at + 1 :])
+    is_one = (lexicon.is_person_noun(noun) or noun in lexicon.firms) and not lexicon.is_plural(noun)
+    is_name = all(name[0].isupper() for name in names)
+    return tuple(words[at - 1 :]) if is_one and is_name else ()
+
+
 def without_body(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
     """Return a person's name without the body behind it: "Ann Roe of the Red Cross".
 

@@ -69,9 +69,16 @@ def rejects_claim(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
 
 
 def is_forecast(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
-    """Tell whether a figure makes a claim of what somebody expects: "projected a fall of 3 pct"."""
-    if scene.tokens.words[cue.stop - 1] not in scene.words.forecasting or start > cue.stop:
+    """Tell whether a figure makes a claim of what somebody expects: "projected a fall of 3 pct".
+
+    So does a change: "forecast a drop in output".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.stop - 1] not in words.forecasting or start > cue.stop:
         return False
+    change = start + 1 + (tokens[start + 2] in words.differences)  # "a sharp drop"
+    if tokens[start] in words.indefinites and tokens[change] in words.differences:
+        return True
     return _has_number(scene, start, _end_of_clause(scene, unit, start))
 
 

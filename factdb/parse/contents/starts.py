@@ -45,8 +45,9 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     start = _content_start(scene, unit, cue)
     if start is None or scene.tokens.words[start] not in scene.words.nonfinite:
         return start
-    is_how = scene.tokens.words[start - 1] in scene.words.complementisers
-    return None if is_how else start  # "reminded them how to vote"
+    before = scene.tokens.words[start - 1]
+    is_how = before in scene.words.complementisers and before not in scene.words.relatives
+    return None if is_how else start  # "reminded them how to vote"; but "said that to date"
 
 
 def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:

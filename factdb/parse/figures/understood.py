@@ -349,7 +349,9 @@ class Understood:
             return False
         is_name = tokens.is_capitalised(at - 1) and not self._units.is_plural(tokens, at)
         is_verb = tokens.words[at - 1] in self._links.copulas
-        return is_name or (is_verb and self._units.is_predicate(tokens.words[at]))
+        is_state = self._units.is_predicate(tokens.words[at])
+        is_state = is_state or not self._units.is_plural(tokens, at)  # "is building another three"
+        return is_name or (is_verb and is_state)
 
     def _is_done(self, noun: Counted, lead: int) -> bool:
         """Tell whether a noun is a verb whose object the number is: "killed two, hurt over 9"."""

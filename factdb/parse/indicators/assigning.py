@@ -257,7 +257,7 @@ class _Reader:
         if best.slug and is_of_others(self.evidence, setting, best.slug):
             best = NOTHING
         if best.slug == COUNT and setting.kind not in NUMBERS:
-            return replace(best, slug=SHARE if is_part else "")
+            return _ANY_SHARE if is_part else replace(best, slug="")
         if best.slug:
             return borne(self.evidence, setting, best)
         if is_part:

@@ -109,7 +109,7 @@ def _weigh(
         elif part is _DOING:
             weight = 9.5 - 0.2 * gap - cost
             weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
-            is_aside = _is_in_aside(evidence, hit, setting)
+            is_aside = _is_in_aside(evidence, hit, setting) or _is_of_name(evidence, hit, setting)
             weight = 0.0 if is_aside or _is_in_apposition(evidence, hit, setting) else weight
         elif part is _HEAD and _is_of_whole(evidence, hit, setting, slug):
             continue
@@ -161,6 +161,14 @@ def _is_in_aside(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
         return False
     before = range(max(setting.floor + 1, setting.opening - _ASIDE), setting.opening)
     return any(words[at] in relatives and words[at - 1] == "," for at in before)
+
+
+def _is_of_name(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a name behind a comma is a verb's subject: "9 pct of the shares, Roe | said"."""
+    first = hit.first
+    while first > setting.end and first - 1 in evidence.capitals:
+        first -= 1
+    return setting.end < first < hit.first and evidence.words[first - 1] == ","
 
 
 def _is_in_apposition(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
@@ -225,6 +233,8 @@ def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: f
         return 0.0
     if _is_attribute(evidence, hit, setting) or _is_in_apposition(evidence, hit, setting):
         return 0.0
+    if _is_of_clause(evidence, hit, setting):
+        return 0.0
     relatives = evidence.clauses.relatives
     is_told = setting.end < len(words) and words[setting.end] in relatives
     is_told = is_told or words[hit.first - 1] in relatives  # "pasien Covid-19 yang meninggal"
@@ -248,6 +258,23 @@ def _is_attribute(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
         return False
     behind = evidence.words[hit.stop] if hit.stop < len(evidence.words) else "."
     return evidence.words[hit.first - 1] in evidence.lexicon.leading and behind.isalpha()
+
+
+def _is_of_clause(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether another clause's noun is a verb's subject: "… were chosen after bids | closed".
+
+    Not "some 40 were inside when they were shot", nor what has its copula: "after the raid were".
+    """
+    words, lexicon = evidence.words, evidence.lexicon
+    if not lexicon.modals or words[hit.first - 1] in lexicon.copulas:
+        return False
+    for at in range(hit.first - 2, setting.end - 1, -1):
+        if words[at] == ",":
+            return False
+        if words[at] in lexicon.clause_openers:
+            inside = words[at + 1 : hit.first]
+            return lexicon.pronouns.isdisjoint(inside) and inside[-1].isalpha()
+    return False
 
 
 def _is_coordinate(evidence: Evidence, hit: Hit) -> bool:

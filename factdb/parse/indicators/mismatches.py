@@ -10,6 +10,7 @@ from factdb.parse.indicators.findings import BEFALLING, EVENTS, MONEY
 from factdb.parse.indicators.settings import Setting
 
 _JOBS = "jobs"  # by units.toml
+_WORK = frozenset(["employed", "unemployed", "laid_off"])
 _OTHER = 7.0  # what it takes from a cue of people that things are counted
 _WHOLE = 6  # tokens between a share and a noun that it is of
 
@@ -23,6 +24,8 @@ def mismatch(evidence: Evidence, setting: Setting, slug: str) -> float:
         setting.figure.counted == _JOBS or EVENTS in evidence.named(setting)
     ):
         return _OTHER  # "dilanda 14 banjir": nothing befalls a flood, and no jobs are rescued
+    if setting.figure.counted == _JOBS and indicator.of == "people" and slug not in _WORK:
+        return _OTHER  # "helped the economy add 90,000 jobs"
     of, counted = indicator.of, setting.of
     if counted == "people" and indicator.group == MONEY:
         return _OTHER  # "nasabah kredit sebanyak 12 ribu"

@@ -85,6 +85,7 @@ class IndicatorLexicon:
         "benchmarks",
         "changed",
         "clause_ends",
+        "clause_openers",
         "clauses",
         "clitic",
         "comparatives",
@@ -276,6 +277,7 @@ class IndicatorLexicon:
         self.complementisers = reporting.complementisers
         self.punishments = reporting.punishments
         self.subordinators = reporting.subordinators
+        self.clause_openers = reporting.clause_openers
         ends = reporting.subordinators | language.clauses.coordinators
         self.clause_ends = ends | frozenset(".,;!?)")
         self.copulas = reporting.copulas

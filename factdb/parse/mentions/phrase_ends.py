@@ -193,7 +193,23 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         _is_behind_field(scene, start, i)
         or heads_owned(scene, start, i, limit)
         or _joins_fields(scene, i + 1, limit)  # "the Nusa search | and rescue office"
+        or _is_one_of_body(scene, start, i, limit)
     )
+
+
+def _is_one_of_body(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a noun follows whose somebody new is: "a Nusa Bank | teller in Maro".
+
+    No name stands behind "a" alone; nor does a verb, "a Roe | said".
+    """
+    words, tokens = scene.words, scene.tokens
+    if words.heads_first or tokens.words[start] not in words.articles_of_one:
+        return False
+    is_noun = tokens.is_capitalised(i - 1) and i - 1 > start and tokens.words[i].isalpha()
+    is_noun = is_noun and not words.is_past(tokens.words[i])
+    behind = tokens.words[i + 1] if i + 1 < limit else "."
+    is_last = behind in words.circumstances or behind in words.relatives
+    return is_noun and (is_last or not behind[0].isalnum())
 
 
 def _is_behind_field(scene: Scene, start: int, i: int) -> bool:

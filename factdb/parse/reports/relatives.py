@@ -107,10 +107,14 @@ def read_possessed(scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
 
 
 def _has_done(scene: Scene, relative: int) -> bool:
-    """Tell whether a relative clause has its own verb: "guards who | worked for Nusa said"."""
+    """Tell whether a relative clause has its own verb: "guards who | worked for Nusa said".
+
+    Or one with its object: "a farmer who | lost his crop said".
+    """
     words, tokens = scene.words, scene.tokens.words
     verb, behind = tokens[relative + 1 : relative + 3]
     is_open = behind in words.circumstances or behind in words.affiliations
+    is_open = is_open or behind in words.determiners
     return is_open and words.is_past(verb)
 
 

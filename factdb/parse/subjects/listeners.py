@@ -96,6 +96,9 @@ def behind_warned(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         return None
     if unit.opens_quote(end):
         return end  # "telling Northwire “…”"
+    placed = _behind_place(scene, unit, end)
+    if placed is not None and placed + 1 < unit.stop and _is_that(scene, placed):
+        return placed + 1  # "telling a reporter in June that"
     if tokens[end] in words.complementisers or tokens[end] in words.of:
         return end + 1
     is_told = not scene.tokens.is_capitalised(end - 1) and _opens(scene, end)

@@ -216,6 +216,7 @@ class ReportingWords(VerbForms):
         self.equating = reporting.equating
         self.predicates = language.counting.predicates
         self.changes = language.ranges.changes
+        self.differences = language.measures.differences
 
     def _set_roles(self, language: Language) -> None:
         """Set what a cue of some role needs beside it."""
@@ -301,6 +302,7 @@ class ReportingWords(VerbForms):
         self.definites = speakers.definites | set(reporting.complementisers)
         self.articles = speakers.definites | language.numbers.articles
         self.indefinites = language.numbers.articles
+        self.articles_of_one = self.indefinites | language.numbers.weak
         self.definite_articles = frozenset(() if self.heads_first else language.dates.articles)
         self.demonstratives = speakers.demonstratives
         self.feminine = speakers.feminine
