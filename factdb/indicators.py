@@ -17,7 +17,7 @@ from factdb.records import Measure
 __all__ = ["Indicator", "indicators"]
 
 MEASUREMENTS = "measurements"  # the group to which time says nothing
-_OPTIONAL = {"of", "compared", "doers", "gatherings", "owners", "toll", "grows"}
+_OPTIONAL = {"of", "compared", "doers", "gatherings", "owners", "cases", "toll", "grows"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,9 @@ class Indicator:
     the field whose term it is. `is_compared` is false where two numbers of one place and day may
     be about two things that no field tells apart: two prices, two budgets. `has_doers` is true
     where whoever acts counts what it did itself, `is_of_gatherings` where one place and day may
-    have several, `has_owners` where somebody may tell of his own things. `is_toll` is true where it
-    is told of a disaster as a whole, `is_growing` where such a toll only grows, `is_measurement`
+    have several, `has_owners` where somebody may tell of his own things, `is_of_cases` where those
+    who are found ill may be told apart from those who may be. `is_toll` is true where it is told of
+    a disaster as a whole, `is_growing` where such a toll only grows, `is_measurement`
     of what is physical, of which stock or flow is no question.
     """
 
@@ -45,6 +46,7 @@ class Indicator:
     has_doers: bool = False
     is_of_gatherings: bool = False
     has_owners: bool = False
+    is_of_cases: bool = False
     is_toll: bool = False
     is_growing: bool = False
     is_measurement: bool = False
@@ -82,6 +84,7 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
         is_compared=bool(table.get("compared", True)),
         has_doers=bool(table.get("doers", False)),
         has_owners=bool(table.get("owners", False)),
+        is_of_cases=bool(table.get("cases", False)),
         is_of_gatherings=bool(table.get("gatherings", False)),
         is_toll=bool(table.get("toll", False)),
         is_growing=bool(table.get("grows", False)),

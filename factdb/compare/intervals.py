@@ -11,7 +11,9 @@
 | between | [low, high] |
 
 Thousands in one digit contradict nothing within a twentieth of them, though nobody said "about":
-10 000 and 10 450. They agree with it no more than any other number.
+10 000 and 10 450; nor do those in two digits what is rounded to them and within half as much:
+24 000 and 23 600.
+They agree with it no more than any other number.
 
 The tolerance of "about" and "nearly" is a convention of factdb: news rounds to one significant
 figure or two, and a narrower band would call 3 000 and 3 200 a contradiction, or "about 20" and 24.
@@ -26,6 +28,7 @@ from factdb.records import Qualifier
 
 TOLERANCE = Decimal("0.1")  # of the value, at the least, to either side of "about"
 _ROUND, _ROOM = 1000, Decimal("0.05")  # 10 000 without a hedge may be 10 450
+_MOST_DIGITS = 2  # of a round number at the most
 
 
 class Interval(NamedTuple):
@@ -64,22 +67,35 @@ def interval_of(low: Decimal, high: Decimal, qualifier: Qualifier) -> Interval:
 
 def _tolerance(value: Decimal) -> Decimal:
     """Return how far "about" reaches to either side of a value."""
+    return max(abs(value) * TOLERANCE, _half_a_unit(value))
+
+
+def _half_a_unit(value: Decimal) -> Decimal:
+    """Return a half of the last digit that is not 0."""
     _, _, exponent = value.normalize().as_tuple()
-    half = Decimal((0, (5,), int(exponent) - 1)) if value else Decimal(0)
-    return max(abs(value) * TOLERANCE, half)
+    return Decimal((0, (5,), int(exponent) - 1)) if value else Decimal(0)
 
 
 def round_interval(interval: Interval) -> Interval:
-    """Return an interval with room around ends of thousands in one digit: 9 000, 10 000."""
+    """Return an interval with room around round ends: 9 000, 10 000, 24 000."""
     low, high = (
-        end if end is None or not _is_round(end) else end + sign * end * _ROOM
+        end if end is None or not _is_round(end) else end + sign * _room(end)
         for end, sign in ((interval.low, -1), (interval.high, 1))
     )
     return interval._replace(low=low, high=high)
 
 
 def _is_round(value: Decimal) -> bool:
-    return value >= _ROUND and len(value.normalize().as_tuple().digits) == 1
+    digits = _digits(value)
+    return digits <= _MOST_DIGITS and value >= _ROUND * 10 ** (digits - 1)
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _room(value: Decimal) -> Decimal:
+    return min(value * _ROOM / _digits(value), _half_a_unit(value))
 
 
 def are_disjoint(one: Interval, two: Interval) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factdb.compare.happenings import Happening
 from factdb.compare.intervals import Interval, interval_of, round_interval
 from factdb.compare.places import place_key
-from factdb.compare.populations import PEOPLE, PROTESTERS, is_of_a_whole, population_of
+from factdb.compare.populations import CASES, PEOPLE, PROTESTERS, is_of_a_whole, population_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 
@@ -127,7 +127,8 @@ class Point:
             lower-cased.
         is_asserted: Whether its words give it as what is so on its day (`asserted.is_asserted`).
         is_taken_back: Whether its speaker gave it before, and gives another now
-            (`restated.is_taken_back`).
+            (`restated.takes_back`).
+        was_never: Whether that was never so: "not 27" (`restated.was_never`).
         is_estimate: Whether its speaker only estimates it: then it is about so many.
         is_part: Whether its claim tells it as a part of another number (`parts.is_part`), or the
             dead as coming to others (`parts.is_further`).
@@ -170,6 +171,7 @@ class Point:
     extents: frozenset[str] = frozenset()
     is_asserted: bool = True
     is_taken_back: bool = False
+    was_never: bool = False
     is_estimate: bool = False
     is_part: bool = False
     grades: frozenset[str] = frozenset()
@@ -264,8 +266,8 @@ def series_of(
     population = population_of(counted, unit, language)
     if known.is_of_gatherings and population == PROTESTERS:
         population = PEOPLE  # they are by taking part
-    if not population and known.of == PEOPLE:
-        population = PEOPLE  # "the death toll rose to 44"
+    if known.of == PEOPLE and (not population or (population == CASES and known.is_of_cases)):
+        population = PEOPLE  # "the death toll rose to 44", "640 cases"
     return Series(known.slug, population, place_key(place or ""), Measure(measure))
 
 

@@ -30,6 +30,8 @@ _PLAIN_PEOPLE = frozenset(
 PERSONS = frozenset(
     {"children", "women", "men", "adults", "civilians", "fighters", "soldiers", "police officers"}
 )
+# What is counted where each is a person: "640 cases" of cholera are people who have it.
+CASES = "cases"
 # The dead who are found are not all; nor are those who are counted by their bodies.
 FOUND = "bodies"
 _OF_A_WHOLE = frozenset({"share", "ratio", "points"})  # dimensions
@@ -52,16 +54,27 @@ def population_of(counted: str | None, unit: str | None, language: str) -> str:
         return counted
     written = (unit or "").strip().lower()
     try:
-        return find_unit(written, language).name
+        name = find_unit(_without_owner(written, language), language).name
     except UnitError:
         return written
+    return PEOPLE if name in _PLAIN_PEOPLE else name
+
+
+@lru_cache(2**12)
+def _without_owner(noun: str, language: str) -> str:
+    """Return a noun without an ending that tells whose they are: "warga" of "warganya"."""
+    pack = pack_of(language)
+    endings = () if pack is None else pack.comparison.own_endings
+    bare = next((noun.removesuffix(one) for one in endings if noun.endswith(one)), noun)
+    return bare if is_unit(bare, language) else noun
 
 
 @lru_cache(2**10)
 def qualities_of(unit: str, language: str) -> frozenset[str]:
     """Return the words of what is counted that make it fewer: "foreign" of "foreign tourists".
 
-    A noun that is counted itself makes it none: "rumah warga" are houses.
+    A noun that is counted itself makes it none: "rumah warga" are houses. Whose they are does:
+    "warganya" are one village's.
 
     Args:
         unit: What is counted, as written.

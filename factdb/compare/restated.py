@@ -30,7 +30,7 @@ _NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w*")
 _FELL = next(rule for rule in RULES if rule.name == "fell")
 
 
-def is_taken_back(around: tuple[str, str], title: str, head: str, language: str) -> bool:
+def takes_back(around: tuple[str, str], title: str, head: str, language: str) -> bool:
     """Tell whether a number is one that its speaker gave before and gives no more.
 
     Args:
@@ -53,31 +53,46 @@ def follows_not(before: str, language: str) -> bool:
     return pattern is not None and bool(pattern.search(before))
 
 
+def was_never(before: str, language: str) -> bool:
+    """Tell whether a number behind "not" was never so; of one behind "down from" nothing tells."""
+    pattern = _instead(language)
+    found = None if pattern is None else pattern.search(before)
+    return found is not None and found[0].split()[0].lower() in _negations(language)
+
+
 def relate_restated(pairs: Sequence[tuple[Point, Point]]) -> list[Related]:
     """Relate what a speaker takes back with what stands in its place, if that is less.
 
-    Of totals alone, and of those who only become more: others may have become fewer.
+    Of totals, of those who only become more, and of what was never so: others may have become
+    fewer. A document's own numbers are those of whom it has them from.
 
     Args:
         pairs: Numbers of one claim and indicator, the greater first.
     """
     found = {}
-    for old, new in pairs:
+    for old, new in (map(_with_giver, pair) for pair in pairs):
         if old.is_taken_back and _is_in_its_place(old, new) and is_below(new, old):
             found[old.key] = Related(_FELL, old, new)
     return list(found.values())
 
 
+def _with_giver(point: Point) -> Point:
+    """Return a document's own number as that of who is told to have it, or spoke before it."""
+    is_own = not point.speaker and point.before is not None
+    return point.before.saying(point) if is_own and point.before is not None else point
+
+
 def _is_in_its_place(old: Point, new: Point) -> bool:
     indicator = indicators()[new.series.indicator]
     are_totals = new.series.measure is Measure.CUMULATIVE or indicator.is_growing
+    are_totals = are_totals or old.was_never
     places = {old.series.place, new.series.place} - {""}
     return (
         are_totals
         and new.is_comparable
         and old.series.population == new.series.population
         and len(places) < 2
-        and old.speaker == new.speaker
+        and old.speaker == new.speaker != ""
         and timedelta(0) <= new.day - old.day <= _LATE
     )
 
@@ -104,6 +119,11 @@ def _names_another(behind: str, language: str) -> bool:
         or any(dates.units.get(word) in _LONG_AGO for word in words)
         or bool(_possible(language).search(behind))
     )
+
+
+@cache
+def _negations(language: str) -> frozenset[str]:
+    return frozenset(languages.load(language).reporting.negations)
 
 
 @cache

@@ -177,6 +177,7 @@ class Reporting(Table):
     clausal: tuple[str, ...] = ()  # the same, but only with "that", a comma or quotation marks
     opining: frozenset[str] = frozenset()  # of these, before a clause with one of `modals` too
     resuming_clauses: frozenset[str] = frozenset()  # of these, before any clause: "melanjutkan"
+    insisting: frozenset[str] = frozenset()  # of `opining`, before a number as well: "ngotot"
     modals: frozenset[str] = frozenset()  # "bisa", "akan"
     requests: tuple[str, ...] = ()  # speaker before, what is asked for after: "urged"
     telling: tuple[str, ...] = ()  # a listener stands between cue and content: "told"
@@ -707,6 +708,7 @@ class Comparison(Table):
     """The words that tell of what and whom a number is, where two numbers are compared."""
 
     grades: dict[str, str] = field(default_factory=dict)  # how badly: "luka berat" = "severe"
+    statuses: dict[str, str] = field(default_factory=dict)  # how sure: "terkonfirmasi"
     gatherings: dict[str, str] = field(default_factory=dict)  # whom people came to: "pawai"
     happenings: dict[str, str] = field(default_factory=dict)  # what befell a place: "banjir"
     outbreaks: dict[str, str] = field(default_factory=dict)  # diseases: "campak" = "measles"

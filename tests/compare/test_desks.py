@@ -61,6 +61,7 @@ STORIES: dict[str, Told] = {
         ("disjoint", "killed", "2028-02-15", frozenset({11, 14})),
         ("tolls differ", "displaced", "2028-02-15", frozenset({9500, 13000})),
         ("tolls differ", "killed", "2028-02-15", frozenset({11, 14})),
+        ("fell", "displaced", "2028-02-17", frozenset({8700, 9900})),
     },
     "outbreak": {
         ("disjoint", "infected", "2028-05-05", frozenset({287, 305})),

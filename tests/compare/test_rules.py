@@ -119,6 +119,9 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17, "Officials", is_group=True), point(5, "Ben"), Relation.CONTRADICTS),
         (point(10_000), point(10_450, "Ben"), None),
         (point(10_000), point(11_000, "Ben"), Relation.CONTRADICTS),
+        (point(24_000), point(23_600, "Ben"), None),
+        (point(24_000), point(23_400, "Ben"), Relation.CONTRADICTS),
+        (point(2_400), point(2_360, "Ben"), Relation.CONTRADICTS),
         (point(10_450), point(10_300, "Ben"), Relation.CONTRADICTS),
         (point(10_000), point(9_800, day=date(2020, 3, 4)), None),
         (

@@ -79,6 +79,14 @@ NAMES = [
     ),
     (
         "id",
+        "nor is a town where something came about, but of a name that is full with it",
+        "Api membakar pabrik di Sindar. Kepala Dinas Kesehatan Sindar Marta Wibisana menyebut asap "
+        "naik. Direktur Layanan Ambulans Sindar Petra Ruska menyebut api padam. Bupati Sindar "
+        "Karno menyebut hujan.",
+        ["Marta Wibisana", "Petra Ruska", "Sindar Karno"],
+    ),
+    (
+        "id",
         "nor is one in two words that has a name of people",
         "Air merendam Kecamatan Lereng Sari. Camat Lereng Sari Ruslan Mamonto menyebut air naik. "
         "Warga Lereng Sari menyebut hujan. Ani Lereng Sari menyebut es.",

@@ -19,6 +19,7 @@ from factdb.records import EntityKind, Extraction, Span
 
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _BODY = 6  # words of a body at most
+_SCENE = 10  # characters before a name in which its preposition stands
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 
 
@@ -29,6 +30,7 @@ class KnownNames(NamedTuple):
         short: The single words that its speakers are called by: "dewi".
         alone: The names of several words that speak without a title: ("budi", "santoso").
         placed: The words of its places: "waliku".
+        scenes: The words behind "di" that begin no name of people: "ranu".
         pairs: Its places in two words: ("lembah", "sari").
         bodies: Its bodies, word by word: ("pt", "nusa", "jaya").
     """
@@ -36,6 +38,7 @@ class KnownNames(NamedTuple):
     short: frozenset[str]
     alone: frozenset[tuple[str, ...]]
     placed: frozenset[str]
+    scenes: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
     bodies: frozenset[tuple[str, ...]]
 
@@ -53,12 +56,15 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
     short = {name.lower() for name in single if not is_organisation(name)}
     alone = {_lowered(one.name) for one in readings if len(one.words) == len(one.name) > 1}
     placed: set[str] = set()
+    scenes: set[str] = set()
     pairs: set[tuple[str, ...]] = set()
     bodies: set[tuple[str, ...]] = set()
     for span in extraction.names if words.heads_first else ():
         whole = span.of(text)
         if whole.isalpha():
-            continue  # one word
+            if _is_scene(text, span, words):
+                scenes.add(whole.lower())
+            continue
         kind, *name = whole.lower().split()
         if kind in words.areas and len(name) <= _PLACE:
             if _ends_in_person(name, words):
@@ -68,9 +74,12 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
                 pairs.add(tuple(name))
         elif 0 < len(name) < _BODY and _is_body(kind, words) and not _is_led(text, span, words):
             bodies.add((kind, *name))
-    places = frozenset(word for word in placed if not words.parts.is_given(word))
+    places, behind = (
+        frozenset(word for word in some if not words.parts.is_given(word))
+        for some in (placed, scenes)
+    )
     return KnownNames(
-        frozenset(short), frozenset(alone), places, frozenset(pairs), frozenset(bodies)
+        frozenset(short), frozenset(alone), places, behind, frozenset(pairs), frozenset(bodies)
     )
 
 
@@ -79,6 +88,12 @@ def _ends_in_person(name: Sequence[str], words: NameWords) -> bool:
     if len(name) < _PLACE or not words.parts.are_places(name[:1]):
         return False
     return not words.parts.are_places(name[1:]) and name[-1] not in words.offices
+
+
+def _is_scene(text: str, span: Span, words: NameWords) -> bool:
+    """Tell whether what stands before a name says that it is where something came about: "di"."""
+    before = text[max(0, span.start - _SCENE) : span.start].split()
+    return before[-1:] != [] and before[-1].lower() in words.scenes
 
 
 def _lowered(words: Sequence[str]) -> tuple[str, ...]:
@@ -110,6 +125,7 @@ def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Readin
         kind = EntityKind.GROUP if reading.words[0].lower() in words.crowds else EntityKind.PERSON
         return replace(reading, name=(), titles=(), kind=kind)
     reading = _begun(reading, _behind_place(reading, known))
+    reading = _begun(reading, _behind_scene(words, reading, known.scenes))
     reading = _begun(reading, _behind_seat(words, reading, known.alone))
     start = len(reading.words) - len(reading.name)
     if len(reading.name) + reading.capitals < 2:
@@ -168,6 +184,20 @@ def _behind_place(reading: Reading, known: KnownNames) -> int:
             return stop
     behind = (i for i in range(start, len(lowered)) if lowered[i] not in known.placed)
     return next(behind, start)
+
+
+def _behind_scene(words: NameWords, reading: Reading, scenes: Collection[str]) -> int:
+    """Return where a full name begins behind a place of the text: "Kapolres Ranu | Budi Santoso".
+
+    No given name stands before the place.
+    """
+    start = len(reading.words) - len(reading.name)
+    if not scenes or len(reading.name) <= FULL_NAME or words.parts.is_given(reading.name[0]):
+        return start
+    last = len(reading.words) - FULL_NAME
+    return next(
+        (i for i in range(last, start, -1) if reading.words[i - 1].lower() in scenes), start
+    )
 
 
 def _behind_seat(words: NameWords, reading: Reading, alone: Collection[tuple[str, ...]]) -> int:

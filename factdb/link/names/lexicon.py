@@ -133,6 +133,7 @@ class NameLexicon:
         self.passing_over = language.reporting.adverbs - speakers.demonstratives
         self.place_kinds = language.places.kinds
         self.areas = frozenset(language.places.areas)
+        self.scenes = frozenset(language.places.scenes)
         # Without the place's word of "Wali Kota": "Kota Nusa Baru" is nobody.
         self.own_titles = self.titles - self.areas if language.grammar.heads_first else self.titles
 

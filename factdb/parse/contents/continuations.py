@@ -32,11 +32,18 @@ def ends_here(scene: Scene, unit: TextUnit, i: int) -> bool:
         if j > i + 1 and _tells_of_noun(scene, j):
             break  # "…, police said on Monday in a report that could …"
         is_quote = tokens[j] in MARKS and unit.opens_quote(j)
-        if is_quote or tokens[j] in words.complementisers:
+        if is_quote or (tokens[j] in words.complementisers and not _stands_for_noun(scene, j)):
             return False
     is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
     is_aside = is_aside or _is_lapse(scene, i)
     return is_aside and unit.stop - i <= AHEAD
+
+
+def _stands_for_noun(scene: Scene, i: int) -> bool:
+    """Tell whether "that" behind a preposition opens no clause: "in line with | that of police"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_led = tokens[i] in words.pointing_that and tokens[i - 1] in words.circumstances
+    return is_led and i + 1 < len(tokens) and tokens[i + 1] in words.of
 
 
 def _tells_of_noun(scene: Scene, i: int) -> bool:

@@ -83,10 +83,15 @@ def is_forecast(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
 
 
 def is_opinion(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
-    """Tell whether a clause with a modal verb follows: "Budi melihat | pasar masih bisa tumbuh"."""
+    """Tell whether a clause with a modal verb follows: "Budi melihat | pasar masih bisa tumbuh".
+
+    Or one whose subject is a number, of who only insists: "Budi ngotot | 53 orang tewas".
+    """
     words, tokens = scene.words, scene.tokens.words
     if tokens[cue.first] not in words.opining:
         return False
+    if tokens[cue.first] in words.insisting and words.is_number(tokens[start]):
+        return True
     for i in range(start + 1, min(unit.stop - 2, start + _HELD)):
         if tokens[i] in words.modals:
             return True

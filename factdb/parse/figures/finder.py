@@ -253,9 +253,12 @@ class _Finder:
     def _can_complete(self, whole: Quantity, noun: Counted) -> bool:
         """Tell whether the figure before has no noun, or one that what two figures share replaces.
 
-        "Two counties have reported 29 and 14 | cases respectively": no counties.
+        "Two counties have reported 29 and 14 | cases respectively": no counties. What stands
+        between the two is counted by the second alone: "rose to 35 million and that of cars to 12".
         """
         part = self.found[-1]
+        if part.end <= noun.first < whole.lead:
+            return False
         is_borrowed = part.noun is not None and part.noun.first < part.quantity.first
         return part.noun is None or (is_borrowed and self._is_shared_out(part, whole, noun))
 

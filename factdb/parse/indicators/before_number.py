@@ -318,10 +318,14 @@ def _governs(evidence: Evidence, hit: Hit, nearer: Hit) -> bool:
 def _crossing(evidence: Evidence, other: Setting, setting: Setting) -> float:
     """Return what it takes from a cue that another figure stands between.
 
-    Nothing is left where a share is of something else: "18 percent of its weight".
+    Nothing is left where a share is of something else: "18 percent of its weight"; nor where the
+    number of something else is told behind it: "the number of deaths at 35 and that of cases at".
     """
     if setting.is_joined:
         return 0.4
+    between = range(other.end + 1, setting.opening)
+    if any(evidence.lexicon.is_amount(evidence.words, at) for at in between):
+        return SPENT
     if not other.is_argument:
         return 0.3
     if other.kind != setting.kind:

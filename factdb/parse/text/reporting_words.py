@@ -126,6 +126,7 @@ class ReportingWords(VerbForms):
         self.reckoning = reporting.reckoning
         self.opining = reporting.opining
         self.resuming_clauses = reporting.resuming_clauses
+        self.insisting = reporting.insisting
         self.asking = reporting.asking
         self.calling = reporting.calling
         self.asked_objects = reporting.asked_objects

@@ -38,7 +38,7 @@ JOIN figure g ON g.document_id = f.document_id AND g.version_id = f.version_id
     AND g.high_order < f.high_order
 JOIN span s ON s.id = f.span_id
 JOIN document d ON d.id = f.document_id
-WHERE f.speaker_id IS NOT NULL AND f.vague = false AND g.vague = false
+WHERE f.vague = false AND g.vague = false
 """
 _OF_VERSIONS = """
 SELECT r.id FROM wanted w

@@ -13,14 +13,14 @@ from factdb.compare.citations import cited_in
 from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating, own_words, without_own_words
 from factdb.compare.gatherings import gatherings_of, occasion_of
-from factdb.compare.grades import grades_of
+from factdb.compare.grades import grades_of, status_words, statuses_of
 from factdb.compare.happenings import happening_of, is_of_all
 from factdb.compare.parts import is_further, is_part, is_received
 from factdb.compare.places import extents_of, names_place
 from factdb.compare.pointers import known_body_in, pointed_at
 from factdb.compare.points import Before, Point, Series
 from factdb.compare.populations import FOUND, joined_with, qualities_of
-from factdb.compare.restated import is_taken_back
+from factdb.compare.restated import takes_back, was_never
 from factdb.compare.times import times_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
@@ -101,6 +101,7 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
     told_words, slug = " ".join(words) if text is None else text, series.indicator
     named = (place, told.unit or "")
     is_so, title = is_asserted(*words, language), grounds.title or ""
+    is_taken_back = not is_so and takes_back(words, title, grounds.head, language)
     # Others are of no event; a document's own words may name who says so.
     has_event = series.measure is Measure.FLOW or not told.speaker
     event = event_words(text, language, slug, named) if text and has_event else None
@@ -125,10 +126,15 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
         names_its_place=place != "" and any(names_place(one, place, language) for one in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_so,
-        is_taken_back=not is_so and is_taken_back(words, title, grounds.head, language),
+        is_taken_back=is_taken_back,
+        was_never=is_taken_back and was_never(before, language),
         is_part=_is_part(slug, words, language, place),
-        grades=grades_of(*words, language),
-        qualities=(qualities_of(told.unit or "", language) - own_words(language, slug))
+        grades=grades_of(*words, language) | statuses_of(*words, slug, language),
+        qualities=(
+            qualities_of(told.unit or "", language)
+            - own_words(language, slug)
+            - status_words(slug, language)
+        )
         | joined_with(behind, language),
         causes=causes_of(behind, language, named),
         is_least=told.counted == FOUND,
