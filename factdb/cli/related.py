@@ -19,6 +19,7 @@ from factdb.show import write
 from factdb.show.bounds import bounds_words
 from factdb.show.table import shown, width_of
 
+_PUT_RIGHT = "The speaker puts right a number given before."
 _INDENT = "    "
 _LONG = 300  # characters of a passage that is shown whole
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+")
@@ -88,7 +89,7 @@ def _write(
 
 def _lines(row: RelatedRow, width: int) -> Iterator[str]:
     """Yield the lines of a pair: the rule, then both numbers, the earlier first."""
-    yield shown(f"{_heading(row)}: {row.reason}")
+    yield shown(f"{_heading(row)}: {_PUT_RIGHT if _is_put_right(row) else row.reason}")
     yield from _side(
         _Side(
             row.other_day,
@@ -121,9 +122,16 @@ def _heading(row: RelatedRow) -> str:
     """Return of what a pair is: a series, or what no series joins, the tolls of a disaster."""
     if row.rule.startswith("toll"):
         return f"{row.indicator} {row.population}, disaster in {row.place}"
-    # What an article puts right itself need not be told as a total.
-    is_restated = row.rule == "fell" and row.measure == "flow"
-    return row.series.strip() if is_restated else f"{row.series.strip()} ({row.measure})"
+    # What is put right need not be told as a total.
+    return row.series.strip() if _is_put_right(row) else f"{row.series.strip()} ({row.measure})"
+
+
+def _is_put_right(row: RelatedRow) -> bool:
+    """Tell whether a speaker gives another number for an earlier one in one breath."""
+    return row.rule == "fell" and (row.document, row.passage) == (
+        row.other_document,
+        row.other_passage,
+    )
 
 
 class _Side(NamedTuple):

@@ -39,6 +39,7 @@ def is_asserted(before: str, behind: str, language: str) -> bool:
         words.earlier.search(sentence)
         or words.was_earlier.search(follows)
         or words.instead.search(sentence)
+        or words.twice.search(follows)
         or words.possible.search(clause)
         or words.recurring.search(sentence)
         or words.recurring.search(_CLAUSE_END.split(behind)[0])
@@ -72,12 +73,13 @@ def words_around(
 class _Words(NamedTuple):
     """Patterns of a language; `instead` ends where a number starts, `joiner` begins a clause.
 
-    `recurring` opens a sentence, or stands in a clause behind a number: "each year", "a day".
+    `twice` stands behind a number; `recurring` does as well, or opens a sentence: "each year".
     """
 
     earlier: re.Pattern[str]
     was_earlier: re.Pattern[str]
     possible: re.Pattern[str]
+    twice: re.Pattern[str]
     instead: re.Pattern[str]
     joiner: re.Pattern[str]
     recurring: re.Pattern[str]
@@ -94,6 +96,7 @@ def _words_of(language: str) -> _Words | None:
         # "one pupil who had earlier fallen ill"
         re.compile(rf"{any_of(pack.clauses.relatives)}(?:\s+\S+)?\s+{any_of(hedges.earlier)}"),
         re.compile(any_of(hedges.possible)),  # "may" is no month
+        re.compile(any_of(hedges.twice), re.IGNORECASE),  # "two bodies were counted twice"
         re.compile(
             rf"{any_of(hedges.instead)}\s+(?:\S+\s+){{0,{_BETWEEN}}}{CURRENCY}$", re.IGNORECASE
         ),

@@ -12,11 +12,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from factdb import languages
-from factdb.compare.phrases import meanings_in, one_of, pack_of
+from factdb.compare.phrases import any_of, meanings_in, one_of, pack_of
 from factdb.compare.places import place_key, without_area
 from factdb.languages import Language
 from factdb.words import fold_words
@@ -42,6 +42,10 @@ _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
 _NUMBER = re.compile(r"\d")
 _CAPITAL = r"[^\W\d_a-z]"
+_DATELINE = re.compile(
+    rf"(?P<town>{_CAPITAL}[^\W\d_]+(?: {_CAPITAL}[^\W\d_]+)?)"
+    r"(?:,[^-–—\n]{1,40}| \([^)\n]+\))? ?[-–—]+ "
+)
 _LONG_NAME = re.compile(rf"\b{_CAPITAL}\w{{3,}}")
 # As `places.place_key` has them.
 _COMPASS = frozenset({"north", "south", "east", "west", "southeast", "centre"})
@@ -132,8 +136,11 @@ def _happening_in(title: str, head: str, language: str) -> Happening | None:
     kinds = disasters | meanings_in(begins, pack.comparison.outbreaks)
     if not kinds:
         return None
+    nowhere = _nowhere(language)
+    title, head = nowhere.sub(" ", title), nowhere.sub(" ", head)
     named = _places_in(title, head, pack)
-    places = named or dict.fromkeys(islice(_owners_in(head, pack), 1), False)
+    told = _owners_in(head, pack) if named else chain(_owners_in(head, pack), _town_of(head, pack))
+    places = named or dict.fromkeys(islice(told, 1), False)
     if not places:
         return None
     first = next(iter(places))
@@ -255,6 +262,13 @@ def bare_place(name: str, language: str) -> str:
 
 
 @cache
+def _nowhere(language: str) -> re.Pattern[str]:
+    """Return the pattern of phrases that hold the kind of a place and name none: "coast guard"."""
+    pack = pack_of(language)
+    return re.compile(any_of(() if pack is None else pack.places.nowhere), re.IGNORECASE)
+
+
+@cache
 def _features() -> frozenset[str]:
     """Return the kinds of places of all languages: "Pulau Wera" is no other in English."""
     packs = map(languages.load, languages.available())
@@ -328,6 +342,12 @@ def _wider_in(head: str, places: Collection[str], pack: Language) -> Iterator[st
         if bare_place(match["inner"], pack.code) in places
     )
     yield from _keys_of(around, pack)
+
+
+def _town_of(head: str, pack: Language) -> Iterator[str]:
+    """Yield the key of the place of a dateline: "MANDARA, KABAR — Campak menewaskan …"."""
+    found = _DATELINE.match(head)
+    return _keys_of([] if found is None else [found["town"].title()], pack)
 
 
 def _owners_in(head: str, pack: Language) -> Iterator[str]:

@@ -177,13 +177,16 @@ def _goes_on(narrated: Point, told: Point) -> bool:
 def _speaks_for(one: Point, two: Point) -> bool:
     """Tell whether a speaker may speak for the other: by a title that names it, or its mouthpiece.
 
-    A body's spokesman and its head speak for one ("Defence Ministry", "Defence Minister"), and so
+    A body's spokesman and its head speak for one ("Defence Ministry", "Defence Minister"; "mines
+    ministry", "mines minister"), and so
     do any two whose titles name it by its initials ("Kepala BNPB", "Kapusdatin BNPB"). In
     another language a title may mean any body without a name of its own: "kepala badan
     penanggulangan bencana" and "the disaster agency".
     """
     role, body = _words(one.role or _title_alone(one)), _words(two.speaker)
     if role and (body <= role or (len(body) > 1 and _initials(two.speaker) in role)):
+        return True
+    if role and len(body) > 1 and not _is_person(two) and _are_of_one_family(body, role):
         return True
     known = body_of(two.speaker)
     if two.speaker in _bodies_of(one.role) or (known is not None and known in _known_in(one.role)):
@@ -266,6 +269,15 @@ def _is_described(point: Point) -> bool:
     *named, head = point.speaker.split()
     place = point.series.place.split()
     return head.islower() and all(word.islower() or word.lower() in place for word in named)
+
+
+@lru_cache(maxsize=4096)
+def _are_of_one_family(body: frozenset[str], role: frozenset[str]) -> bool:
+    """Tell whether each word of a body has one of its family in a title: "Menteri Kesehatan"."""
+    return all(
+        any(one[:_STEM] == word[:_STEM] or (len(one) > _STEM and one in word) for one in role)
+        for word in body
+    )
 
 
 def _stems(words: frozenset[str]) -> frozenset[str]:

@@ -1,10 +1,10 @@
 """Place names as keys: the same place under its names in several languages has one key.
 
 Directions are folded ("Aleppo timur", "eastern Aleppo"), and so are the words for kinds of places
-("Kabupaten Ranu", "Ranu regency") and case. The kind stays, the city of a name is not its regency,
-but for villages ("Desa Ranu", "Ranu"): what the words mean is in the language files,
-[places.areas]. A gazetteer, if given, joins further names. No place is looked up anywhere: a name
-that nothing joins is its own key.
+("Kabupaten Ranu", "Ranu regency"; "Pulau Wera", "Wera island") and case. The kind stays, the city
+of a name is not its regency, but for villages ("Desa Ranu", "Ranu"): what the words mean is in the
+language files, [places.areas] and the like. A gazetteer, if given, joins further names. No place is
+looked up anywhere: a name that nothing joins is its own key.
 """
 
 from __future__ import annotations
@@ -89,6 +89,6 @@ def _folded(language: str | None) -> Mapping[str, str]:
     return {
         word: to
         for pack in map(languages.load, codes)
-        for words in (pack.places.compass, pack.places.areas)
+        for words in (pack.places.compass, pack.places.landforms, pack.places.areas)
         for word, to in words.items()
     }

@@ -117,6 +117,13 @@ def is_unit(word: str, language: str) -> bool:
     return True
 
 
+@lru_cache(2**12)
+def counts_people(population: str) -> bool:
+    """Tell whether a population is of persons, one each: all of the dead may be "16 workers"."""
+    unit = units().get(population)
+    return population == PEOPLE or (unit is not None and unit.of == "people")
+
+
 def is_of_a_whole(population: str) -> bool:
     """Tell whether a number is a part of something: 30 percent, of which whole no field holds."""
     unit = units().get(population)

@@ -64,7 +64,7 @@ def relate_restated(pairs: Sequence[tuple[Point, Point]]) -> list[Related]:
     """Relate what a speaker takes back with what stands in its place, if that is less.
 
     Of totals, of those who only become more, and of what was never so: others may have become
-    fewer. A document's own numbers are those of whom it has them from.
+    fewer. A document's own numbers may be of whom it has them from.
 
     Args:
         pairs: Numbers of one claim and indicator, the greater first.
@@ -92,7 +92,7 @@ def _is_in_its_place(old: Point, new: Point) -> bool:
         and new.is_comparable
         and old.series.population == new.series.population
         and len(places) < 2
-        and old.speaker == new.speaker != ""
+        and old.speaker == new.speaker
         and timedelta(0) <= new.day - old.day <= _LATE
     )
 

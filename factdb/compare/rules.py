@@ -153,7 +153,18 @@ def _are_two_speakers(earlier: Point, later: Point) -> bool:
         and _are_of_one_time(earlier, later)
         and not are_of_two_hours(earlier, later)
         and not are_two_events(earlier, later)
+        and not _may_be_of_two_doers(earlier)
     )
+
+
+def _may_be_of_two_doers(point: Point) -> bool:
+    """Tell whether each of two speakers may count its own: flights that two airlines cancelled.
+
+    A common place shows that they do not.
+    """
+    indicator = indicators().get(point.series.indicator)
+    is_of_things = indicator is not None and indicator.of == "things"
+    return is_of_things and indicator.has_doers and not point.series.place
 
 
 def _is_told_of_a_disaster(earlier: Point, later: Point) -> bool:

@@ -31,7 +31,7 @@ from factdb.compare.independence import (
 )
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
-from factdb.compare.populations import PEOPLE
+from factdb.compare.populations import PEOPLE, counts_people
 from factdb.compare.relations import Related
 from factdb.compare.rules import Relation, Rule, are_of_two_hours, are_two_events, is_below
 from factdb.indicators import indicators
@@ -40,7 +40,7 @@ from factdb.records import Measure
 LONGEST = 21  # days between two tolls of one speaker at the most
 _SOON = timedelta(days=7)  # between two speakers'
 # Whom a disaster befell, on whatever they travelled.
-_PERSONS = frozenset({PEOPLE, "passengers"})
+_ANYBODY = frozenset({PEOPLE, "passengers"})
 
 
 def relate_cell(place: str, before: Sequence[Point], now: Sequence[Point]) -> list[Related]:
@@ -182,7 +182,7 @@ def _is_counted(point: Point) -> bool:
         point.is_asserted
         and not (point.is_denied or point.is_vague or point.is_part)
         and point.speaker.casefold() not in ("", point.publisher)
-        and point.series.population in _PERSONS
+        and counts_people(point.series.population)
         and point.series.measure not in (Measure.CHANGE, Measure.RATE)
         and not point.grades
     )
@@ -227,6 +227,8 @@ def _count_alike(one: Point, two: Point) -> bool:
     """Tell whether two numbers are of one size, and of people whom nothing tells apart."""
     small, great = sorted((one.high, two.high))
     are_alike = one.language != two.language or one.qualities == two.qualities
+    populations = {one.series.population, two.series.population}
+    are_alike = are_alike and (len(populations) == 1 or populations <= _ANYBODY)
     return is_about_all(small, great) and are_alike
 
 
@@ -246,8 +248,15 @@ def _are_of_one_place(one: Point, two: Point, parted: Collection[str]) -> bool:
         return part <= whole or whole <= part
     if not part or small.high == great.high:
         return True
-    first = great.happening.first if great.happening is not None else ""
-    return great.document not in parted and part == frozenset(first.split())
+    about = great.happening
+    if about is None or part != frozenset(about.first.split()):
+        return False
+    if great.document not in parted:
+        return True
+    # "21 died in Ranu, the coastguard said. The mayor said 25 had died.", and of nothing else.
+    is_alone = len(about.own) == len(about.kinds) == 1 and not (great.extents or great.event)
+    is_flow = great.series.measure is Measure.FLOW  # of others no event is known
+    return is_alone and is_flow and small.document == great.document
 
 
 def _own_place(toll: Point, *, is_of_all: bool) -> frozenset[str]:

@@ -109,6 +109,7 @@ class Hedges(Table):
     possible: tuple[str, ...] = ()  # in the clause of a number that is not there yet: "could"
     earlier: tuple[str, ...] = ()  # in the sentence of a number of another day: "previously"
     spread: frozenset[str] = frozenset()  # before where something lies: "spread over 40 acres"
+    twice: tuple[str, ...] = ()  # behind a number of what was counted again: "tercatat ganda"
     instead: tuple[str, ...] = ()  # right before a number that is not so, or no more: "not", "from"
 
 
@@ -686,6 +687,7 @@ class Places(Table):
     wider: frozenset[str] = frozenset()  # of more than that place: "nationwide", or of another
     nowhere: tuple[str, ...] = ()  # phrases with these words that tell of none: "luar biasa"
     areas: dict[str, str] = field(default_factory=dict)  # "kabupaten" -> "regency": the same
+    landforms: dict[str, str] = field(default_factory=dict)  # "danau" -> "lake": joins names
     features: frozenset[str] = frozenset()  # of a landscape, beside its name: "Danau Toba"
     seats: frozenset[str] = frozenset()  # behind a land or a people: "the Malurian capital"
     befalls: frozenset[str] = frozenset()  # what a disaster does to a place: "rocked"

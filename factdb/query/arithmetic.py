@@ -3,7 +3,8 @@
 Each question is about one speaker's numbers, of one day or in one claim
 (`factdb.compare.arithmetic`), so that no two sources are mixed, and of numbers that are exact or
 have the bound in question: what is only doubtful is not told. Nor are numbers that an article gives
-by itself and for no place: it may tell of two events.
+by itself and for no place: it may tell of two events; nor are those that count nothing by name, as
+a whole: "Five children died. Two died at home".
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ JOIN figure f ON f.id = (SELECT g.id FROM figure g WHERE g.point_id = x.id ORDER
 JOIN document d ON d.id = f.document_id
 WHERE y.population = :part AND y.measure IN ('stock', 'flow', 'cumulative')
     AND (z.place <> '' OR p.speaker <> '')
+    AND EXISTS (SELECT 1 FROM figure w WHERE w.point_id = p.id AND w.unit IS NOT NULL)
 ORDER BY p.day, z.key, x.key, p.key
 """
 _TOTAL_UNDER_ADDITION = """

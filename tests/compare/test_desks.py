@@ -1,4 +1,4 @@
-"""Seven events as desks write of them: what an analyst lists of each, and nothing else.
+"""Fourteen events as desks write of them: what an analyst lists of each, and nothing else.
 
 Each line was judged right; an analyst lists some more, which are not found yet and not asked for.
 The order in which the articles come changes nothing.
@@ -77,6 +77,45 @@ STORIES: dict[str, Told] = {
         ("tolls differ", "killed", "2028-08-20", frozenset({41, 53})),
         ("tolls differ", "killed", "2028-08-21", frozenset({39, 55})),
         ("toll fell", "killed", "2028-08-21", frozenset({39, 41})),
+    },
+    # A denied number, one counted twice, bodies that a hospital has.
+    "plant": {
+        ("disjoint", "killed", "2031-05-14", frozenset({23, 26})),
+        ("tolls differ", "killed", "2031-05-15", frozenset({26, 34})),
+        ("toll rose", "killed", "2031-05-15", frozenset({23, 26})),
+        ("fell", "killed", "2031-05-16", frozenset({25, 26})),
+    },
+    # 24 000 and 23 600 are no two numbers; who crossed a border and who is registered are others.
+    "refugees": {("fell", "displaced", "2031-06-24", frozenset({24000, 31000}))},
+    # Suspected cases are no deaths, nor the confirmed; last year's measles are none of it.
+    "delta": {
+        ("disjoint", "killed", "2031-08-11", frozenset({22, 35})),
+        ("disjoint", "assisted", "2031-08-15", frozenset({64000, 0})),
+        ("disjoint", "killed", "2031-08-16", frozenset({31, 53})),
+        ("rose", "killed", "2031-08-15", frozenset({22, 31})),
+        ("rose", "infected", "2031-08-15", frozenset({640, 902})),
+    },
+    # Bodies are not all of the dead; nobody is among those for whom a boat has room.
+    "boat": {
+        ("tolls differ", "killed", "2032-03-03", frozenset({21, 25})),
+        ("toll rose", "killed", "2032-03-05", frozenset({21, 33})),
+    },
+    # A minister speaks for his ministry; an explosion years ago is another disaster.
+    "mine": {
+        ("disjoint", "participants", "2032-07-14", frozenset({2000, 6000})),
+        ("fell", "killed", "2032-07-16", frozenset({8, 9})),
+    },
+    # Cases that were counted twice are no number of them; two of five children are no whole.
+    "measles": {
+        ("disjoint", "killed", "2032-02-01", frozenset({3, 5})),
+        ("fell", "infected", "2032-02-05", frozenset({228, 240})),
+    },
+    "flood": {
+        ("disjoint", "displaced", "2032-01-14", frozenset({4200, 7500})),
+        ("disjoint", "displaced", "2032-01-15", frozenset({5000, 9000})),
+        ("tolls differ", "killed", "2032-01-15", frozenset({4, 5})),
+        ("toll rose", "killed", "2032-01-15", frozenset({2, 4})),
+        ("toll rose", "killed", "2032-01-17", frozenset({4, 6})),
     },
 }
 

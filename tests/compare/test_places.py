@@ -20,6 +20,10 @@ from factdb.compare.places import extents_of, names_place, place_key
         ("Dusun Ranu", "Ranu village"),
         ("Ranu governorate", "Provinsi Ranu"),
         ("north-west Ranu", "Ranu north west"),
+        ("northwestern Ranu", "Ranu north west"),
+        ("Pulau Wera", "Wera island"),
+        ("Danau Wera", "Lake Wera"),
+        ("Delta Wera", "Wera Delta"),
     ],
 )
 def test_one_place_has_one_key(name: str, other: str) -> None:
@@ -33,6 +37,8 @@ def test_one_place_has_one_key(name: str, other: str) -> None:
         ("Ranu", "Kecamatan Ranu"),
         ("Kota", "Ranu"),
         ("Timur", "Kota"),
+        ("Danau Wera", "Pulau Wera"),
+        ("Pulau Wera", "Wera"),
     ],
 )
 def test_two_places_have_two_keys(name: str, other: str) -> None:

@@ -527,6 +527,26 @@ def test_what_an_article_says_of_no_place_may_be_of_two_events(
         assert len(list(database.check_arithmetic())) == count
 
 
+def test_what_counts_nothing_by_name_is_no_whole(fresh_db: str) -> None:
+    text = "Five children died. Two died at home."
+    facts = {"text": text, "indicator": "killed", "measure": Measure.FLOW}
+    claims = [
+        make_claim(words, text, speaker="Ann")
+        for words in ("Five children died", "Two died at home")
+    ]
+    figures = [
+        make_figure("Five", "5", counted="children", unit="children", **facts),
+        make_figure("Two", "2", unit=None, **facts),
+    ]
+    entities = (make_entity("Ann", kind=EntityKind.PERSON),)
+    load(
+        fresh_db,
+        Extraction(make_document(text), "en", tuple(claims), tuple(figures), entities=entities),
+    )
+    with Database(fresh_db) as database:
+        assert list(database.check_arithmetic()) == []
+
+
 def test_a_database_is_made_anew_as_it_is(fresh_db: str) -> None:
     load(fresh_db, report(17, "a"), report(14, "b", "Ben"))
     before = kept(fresh_db)

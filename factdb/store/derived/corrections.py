@@ -16,6 +16,7 @@ from factdb.compare.restated import follows_not, relate_restated
 from factdb.store.change import delete
 from factdb.store.derived.points import Carrier, find_series, read_figures, read_versions
 from factdb.store.derived.relating import relation_row
+from factdb.store.drafting.packing import Row
 from factdb.store.insert import Ids, insert, select_each
 
 _NEIGHBOURS = """
@@ -29,14 +30,16 @@ WHERE EXISTS (SELECT 1 FROM version x WHERE x.document_id = v.document_id AND x.
 # Before the place in the name of a cell, where tolls have a space: no day's comparison finds these.
 _RESTATED = ":"
 _IS_RESTATED = f"substr(r.cell, length(r.indicator) + 1, 1) = '{_RESTATED}'"
-# Two numbers of one claim and indicator, the greater first, with what stands before that.
+# Two numbers of one claim and indicator, the greater first, with what stands before that; the
+# other is the nearest before it: "19, not 21: two were counted twice".
 _IN_ONE_CLAIM = """
-SELECT f.id, g.id, s.prefix, d.language
+SELECT f.id, g.id, s.prefix, d.language, h."start"
 FROM wanted w JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
 JOIN figure g ON g.document_id = f.document_id AND g.version_id = f.version_id
     AND g.claim_id = f.claim_id AND g.indicator = f.indicator
     AND g.high_order < f.high_order
 JOIN span s ON s.id = f.span_id
+JOIN span h ON h.id = g.span_id AND h."start" < s."start"
 JOIN document d ON d.id = f.document_id
 WHERE f.vague = false AND g.vague = false
 """
@@ -84,18 +87,22 @@ def relate_restatements(
     """
     stored = [one for one in versions if one not in drafted]
     _forget(connection, stored, _IS_RESTATED)
-    pairs = {pair for version in versions for pair in drafted.get(version, ())}
-    for old, new, before, language in select_each(
-        connection, "document_id, version_id", stored, _IN_ONE_CLAIM
-    ):
+    nearest = dict(pair for version in versions for pair in drafted.get(version, ()))
+    asked = select_each(connection, "document_id, version_id", stored, _IN_ONE_CLAIM)
+    for old, new, before, language, _ in sorted(asked, key=_by_place):
         if follows_not(f"{before} ", language):
-            pairs.add((old, new))
+            nearest[old] = new
+    pairs = nearest.items()
     figures = read_figures(connection, sorted({one for pair in pairs for one in pair}))
     points = {one.figure_id: one.point for one in figures}
     known = [
         (points[old], points[new]) for old, new in sorted(pairs) if old in points and new in points
     ]
     _add(connection, relate_restated(known), figures, _cell)
+
+
+def _by_place(asked: Row) -> int:
+    return int(asked[-1])
 
 
 def _add(

@@ -45,6 +45,8 @@ def find_restated(
 ) -> Iterator[tuple[int, int]]:
     """Yield two figures of one claim and indicator of which the greater may be taken back.
 
+    The other is the nearest before it: "19, not 21: two were counted twice".
+
     Args:
         extraction: Of a document.
         holders: Whose its figures are.
@@ -57,13 +59,12 @@ def find_restated(
         _, _, high = bounds_of(figure)
         if holder is None or figure.indicator is None or figure.vague or high is None:
             continue
-        if extraction.claims[holder].speaker is not None:
-            alike[holder, figure.indicator].append((float(high), number, before))
+        alike[holder, figure.indicator].append((float(high), number, before))
     for some in alike.values():
-        for greater, old, before in some:
-            less = [new for value, new, _ in some if value < greater]
+        for place, (greater, old, before) in enumerate(some):
+            less = [new for value, new, _ in some[:place] if value < greater]
             if less and follows_not(f"{before} ", extraction.language):
-                yield from ((old, new) for new in less)
+                yield old, less[-1]
 
 
 def find_worded(
