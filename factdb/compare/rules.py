@@ -163,8 +163,9 @@ def _may_be_of_two_doers(point: Point) -> bool:
     A common place shows that they do not.
     """
     indicator = indicators().get(point.series.indicator)
-    is_of_things = indicator is not None and indicator.of == "things"
-    return is_of_things and indicator.has_doers and not point.series.place
+    if indicator is None or point.series.place:
+        return False
+    return indicator.has_doers and indicator.of == "things"
 
 
 def _is_told_of_a_disaster(earlier: Point, later: Point) -> bool:

@@ -1,4 +1,4 @@
-"""Fourteen events as desks write of them: what an analyst lists of each, and nothing else.
+"""Seventeen events as desks write of them: what an analyst lists of each, and nothing else.
 
 Each line was judged right; an analyst lists some more, which are not found yet and not asked for.
 The order in which the articles come changes nothing.
@@ -116,6 +116,23 @@ STORIES: dict[str, Told] = {
         ("tolls differ", "killed", "2032-01-15", frozenset({4, 5})),
         ("toll rose", "killed", "2032-01-15", frozenset({2, 4})),
         ("toll rose", "killed", "2032-01-17", frozenset({4, 6})),
+    },
+    # What a hospital received is a part; the number of a city is that of who were killed in it.
+    "crush": {
+        ("disjoint", "killed", "2033-04-10", frozenset({19, 23})),
+        ("disjoint", "killed", "2033-04-12", frozenset({23, 27})),
+    },
+    "methanol": {
+        ("disjoint", "killed", "2033-11-20", frozenset({9, 11})),
+        ("disjoint", "killed", "2033-11-21", frozenset({13, 17})),
+        ("toll undercut", "killed", "2033-11-23", frozenset({12, 17})),
+        ("rose", "killed", "2033-11-21", frozenset({9, 13})),
+        ("fell", "killed", "2033-11-23", frozenset({12, 13})),
+        ("toll fell", "killed", "2033-11-23", frozenset({12, 13})),
+    },
+    "plane": {
+        ("disjoint", "passengers", "2033-06-30", frozenset({54, 57})),
+        ("disjoint", "passengers", "2033-07-01", frozenset({54, 57})),
     },
 }
 

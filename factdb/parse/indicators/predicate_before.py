@@ -65,6 +65,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     for at in range(max(0, hit.first - 4), hit.first):
         is_amount = evidence.lexicon.is_amount(words, at + 1)
         if is_amount or (words[at] in clauses.relatives and _is_its_number(evidence, setting, gap)):
+            # "The number of people killed at a concert in the city of Ranu rose to 19"
+            is_led = is_led or (is_amount and setting.is_level)
             return 0.3 + 0.03 * gap if is_led and not setting.is_adjunct else 2.0 + 0.3 * gap
     return SPENT + 4.0
 

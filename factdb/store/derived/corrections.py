@@ -89,9 +89,11 @@ def relate_restatements(
     _forget(connection, stored, _IS_RESTATED)
     nearest = dict(pair for version in versions for pair in drafted.get(version, ()))
     asked = select_each(connection, "document_id, version_id", stored, _IN_ONE_CLAIM)
-    for old, new, before, language, _ in sorted(asked, key=_by_place):
-        if follows_not(f"{before} ", language):
-            nearest[old] = new
+    nearest.update(
+        (old, new)
+        for old, new, before, language, _ in sorted(asked, key=_by_place)
+        if follows_not(f"{before} ", language)
+    )
     pairs = nearest.items()
     figures = read_figures(connection, sorted({one for pair in pairs for one in pair}))
     points = {one.figure_id: one.point for one in figures}
