@@ -33,6 +33,7 @@ class Unit:
     `factor` leads to the base unit of `dimension`, exactly. Where `base` is given the unit
     compares only with units of the same base: a currency only with itself. A unit that
     `is_counted` is a noun, as opposed to a measure; it counts `of`: "people", "things" or "either".
+    Of people, one that `is_plain` says no more than that they are.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Unit:
     names: Mapping[str, tuple[str, ...]]
     is_counted: bool
     of: str | None
+    is_plain: bool
 
 
 @cache
@@ -59,12 +61,12 @@ def _built(source: str) -> dict[str, Unit]:
 
 
 def _build(name: str, table: Mapping[str, object]) -> Unit:
-    unknown = table.keys() - {"dimension", "factor", "base", "of", "names"}
+    unknown = table.keys() - {"dimension", "factor", "base", "of", "plain", "names"}
     names = table.get("names", {})
     if unknown or not isinstance(names, dict) or not {"dimension", "factor"} <= table.keys():
         raise UnitError(
             f"units.toml [{name}]: has {', '.join(sorted(table))}; "
-            "a unit has dimension, factor, names and, where needed, base or of."
+            "a unit has dimension, factor, names and, where needed, base, of or plain."
         )
     base = table.get("base")
     is_counted = table["dimension"] == COUNT
@@ -76,6 +78,7 @@ def _build(name: str, table: Mapping[str, object]) -> Unit:
         names={language: tuple(known) for language, known in names.items()},
         is_counted=is_counted,
         of=str(table.get("of", THINGS)) if is_counted else None,
+        is_plain=bool(table.get("plain", False)),
     )
 
 

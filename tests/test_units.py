@@ -64,6 +64,12 @@ def test_every_unit_is_sound(unit: units.Unit) -> None:
         assert all(name == name.lower().strip() for name in names)
 
 
+@pytest.mark.parametrize("unit", units.units().values(), ids=lambda unit: unit.name)
+def test_only_nouns_count_people_or_things(unit: units.Unit) -> None:
+    assert unit.of in (("people", "things", "either") if unit.is_counted else (None,))
+    assert unit.of == "people" or not unit.is_plain
+
+
 @pytest.mark.parametrize("code", ["any", "glued", *languages.available()])
 def test_no_name_means_two_units_in_one_language(code: str) -> None:
     every = [name for unit in units.units().values() for name in unit.names.get(code, ())]

@@ -11,22 +11,7 @@ from factdb.words import fold_words
 
 PEOPLE = "people"
 PROTESTERS = "protesters"
-# Nouns that say no more of whoever is counted than that they are people: "130 ribu warga",
-# "9 victims". Who is more than that (civilians, children, fighters) stays a population of its own.
-_PLAIN_PEOPLE = frozenset(
-    {
-        "people",
-        "residents",
-        "victims",
-        "refugees",
-        "citizens",
-        "dead",
-        "deaths",
-        "bodies",
-        "injured",
-    }
-)
-# Who is counted among people, whatever else they are.
+# Who is counted among people one by one, whatever else they are; a family is not.
 PERSONS = frozenset(
     {"children", "women", "men", "adults", "civilians", "fighters", "soldiers", "police officers"}
 )
@@ -41,23 +26,21 @@ _OF_A_WHOLE = frozenset({"share", "ratio", "points"})  # dimensions
 def population_of(counted: str | None, unit: str | None, language: str) -> str:
     """Return the population of a figure: a noun, a currency, or what is measured.
 
-    Empty where the text names nothing counted.
+    Nouns that say no more than that they are people are one: "130 ribu warga", "9 victims". Who is
+    more than that (civilians, children, fighters) stays a population of its own. Empty where the
+    text names nothing counted.
 
     Args:
         counted: The field's word for what is counted, if it has one.
         unit: What is counted or measured, as written.
         language: Of the text.
     """
-    if counted in _PLAIN_PEOPLE:
-        return PEOPLE
-    if counted is not None:
-        return counted
-    written = (unit or "").strip().lower()
+    written = (unit or "").strip().lower() if counted is None else counted
     try:
-        name = find_unit(_without_owner(written, language), language).name
+        known = find_unit(_without_owner(written, language), language)
     except UnitError:
         return written
-    return PEOPLE if name in _PLAIN_PEOPLE else name
+    return PEOPLE if known.is_plain else known.name
 
 
 @lru_cache(2**12)
@@ -104,7 +87,7 @@ def joined_with(behind: str, language: str) -> frozenset[str]:
     if len(words) < 3 or words[1].lower() not in pack.reporting.conjunctions:
         return frozenset()
     noun = words[2].strip('.,;:!?"”)').lower()
-    is_other = is_unit(noun, language) and population_of(None, noun, language) not in _PLAIN_PEOPLE
+    is_other = is_unit(noun, language) and population_of(None, noun, language) != PEOPLE
     return frozenset([noun]) if is_other else frozenset()
 
 

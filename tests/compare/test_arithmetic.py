@@ -46,6 +46,12 @@ def unfit(text: str, language: str = "en") -> list[Unfit]:
             "6 + 7 are 13, not 14",
         ),
         (
+            "en",
+            "The blast killed 12 people in Ranu: 5 women and 6 police officers.",
+            "sum",
+            "5 + 6 are 11, not 12",
+        ),
+        (
             "id",
             "Sebanyak 12 orang tewas di Ranu, terdiri dari 5 laki-laki dan 6 perempuan.",
             "sum",
