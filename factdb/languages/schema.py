@@ -184,9 +184,9 @@ class Reporting(Table):
     telling: tuple[str, ...] = ()  # a listener stands between cue and content: "told"
     judging_as: tuple[str, ...] = ()  # "described the plan as unfair"
     judging: tuple[str, ...] = ()  # "called the plan unfair"; only before one of `verdicts`
-    # Verbs, to the word before their estimate: "put the loss at 2 million"
     accusing: dict[str, str] = field(default_factory=dict)  # "accused" = "of" before a gerund
     forecasting: frozenset[str] = frozenset()  # clausal, or before a figure: "forecast 3 pct"
+    # Verbs, to the word before their estimate: "put the loss at 2 million"
     estimating: dict[str, str] = field(default_factory=dict)
     revising: dict[str, str] = field(default_factory=dict)  # of `revised`: "revised the toll to 49"
     revised: frozenset[str] = frozenset()  # what is, and no rate or price: "toll"
@@ -362,8 +362,9 @@ class Speakers(Table):
     households: frozenset[str] = frozenset()  # of somebody, who is named: "keluarga (Budi Lim)"
     crowds: frozenset[str] = frozenset()  # titles that alone mean many: "warga", "polisi"
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
-    # word -> person, man, woman, group, thing
+    # Word -> person, man, woman, group, thing
     pronouns: dict[str, str] = field(default_factory=dict)
+    partners: frozenset[str] = frozenset()  # who speaks and who is spoken to, none of these: "we"
     possessives: dict[str, str] = field(default_factory=dict)  # "seiner Ansicht nach" -> as above
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     ranks: frozenset[str] = frozenset()  # titles that are no office: "dr", "kompol"
@@ -396,7 +397,7 @@ class Speakers(Table):
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     drivers: frozenset[str] = frozenset()  # before what they drive: "pengemudi Ertiga"
-    # before another name: "Badan SAR Nasional atau Basarnas"
+    # Before another name: "Badan SAR Nasional atau Basarnas"
     known_as: frozenset[str] = frozenset()
     doubling: tuple[str, ...] = ()  # between two offices of one person: "sekaligus", "yang juga"
     degrees: frozenset[str] = frozenset()  # behind a name, without their full stops: "sh", "msi"
@@ -490,7 +491,7 @@ class Dates(Table):
     weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 1
     rites: frozenset[str] = frozenset()  # before a weekday, no day: "salat Jumat", "Pasar Senin"
     plural_weekdays: dict[str, int] = field(default_factory=dict)  # "two Mondays ago"
-    units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
+    units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.TimeUnit
     shares: dict[str, str] = field(default_factory=dict)  # so, of a date alone: "la mitad de" 2022
     glued: dict[str, str] = field(default_factory=dict)  # written to a number: "24h", "3d ago"
     plurals: frozenset[str] = frozenset()  # of them: "in recent weeks" has no count

@@ -182,7 +182,11 @@ def _verb_behind(cast: Cast, run: Named) -> str | None:
 def _belongs(cast: Cast, run: Named) -> bool:
     """Tell whether a sentence opens with a name and of whom it is: "Sinead Burke of the …"."""
     is_two = run.is_first and len(run.reading.name) == 2 and run.reading.kind is EntityKind.PERSON
-    return is_two and cast.text.startswith(" of the ", run.span.end) and not cast.words.heads_first
+    if not is_two or cast.words.heads_first:
+        return False
+    behind = _BEHIND.match(cast.text, run.span.end)
+    told = behind[0].split() if behind is not None else []
+    return len(told) > 1 and told[0] in cast.words.of and told[1] in cast.words.definites
 
 
 def _has_spoken(cast: Cast, run: Named) -> bool:

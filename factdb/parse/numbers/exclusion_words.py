@@ -71,7 +71,7 @@ class ExclusionWords:
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
         self.parts_of_years = self.periods & language.numbers.denominators.keys()
-        pronouns = language.speakers.pronouns.keys() | {"i", "we", "you"}
+        pronouns = language.speakers.pronouns.keys() | language.speakers.partners
         self.pronouns = pronouns if language.grammar.verbs_like_nouns else frozenset()
         self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
         hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
