@@ -16,6 +16,9 @@ class Grammar(Table):
     """
 
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
+    # No comma need part who says it from what is said, or a clause from its circumstance:
+    # "menurut dia sudah turun", "di rapat itu Budi menolak".
+    loose_commas: bool = False
     has_articles: bool = False  # one opens who is meant: "el juez", else "hakim" or "hakim itu"
     called_by_given_name: bool = False  # "Said" is Said Randu, not Budi M Said
     # The noun that a number counts is the last of its phrase, which its plural shows: "two Soviet

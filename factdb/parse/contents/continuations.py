@@ -159,7 +159,7 @@ def _is_told(scene: Scene, unit: TextUnit, i: int) -> bool:
 def runs_on(scene: Scene, unit: TextUnit, after: int) -> bool:
     """Tell whether no comma parts an attribution from its content: ", menurut dia sudah turun"."""
     words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first or after + 1 >= unit.stop:
+    if not words.loose_commas or after + 1 >= unit.stop:
         return False
     if tokens[after] in words.language.measures.existing:  # ", tambah Budi ada juga yang …"
         return tokens[after + 1][0].isalnum()

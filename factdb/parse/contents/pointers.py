@@ -53,16 +53,16 @@ def _is_that_noun(scene: Scene, unit: TextUnit, i: int) -> bool:
 def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
     words, tokens = scene.words, scene.tokens.words
-    if i >= unit.stop or tokens[i] in STOPS or (tokens[i] == "," and not words.heads_first):
+    if i >= unit.stop or tokens[i] in STOPS or (tokens[i] == "," and not words.loose_commas):
         return True
-    i += tokens[i] == "," and words.heads_first and i + 1 < unit.stop
+    i += tokens[i] == "," and words.loose_commas and i + 1 < unit.stop
     if tokens[i] in words.circumstances:
         if tokens[i + 1] in words.demonstratives and i + 2 < unit.stop and tokens[i + 2].isalpha():
             return False  # "mengatakan rencana itu saat ini masih dibahas"
         return tokens[i] not in words.equating  # "menyebut hal itu sebagai kesalahan"
     # "membantah hal itu dan …", "meminta maaf karena …", "asked not to be named because …"
     is_reason = tokens[i] in words.subordinators and tokens[i] not in words.equating
-    return is_reason or (words.heads_first and tokens[i] in words.conjunctions)
+    return is_reason or (words.loose_commas and tokens[i] in words.conjunctions)
 
 
 def is_pointing_noun(scene: Scene, unit: TextUnit, i: int) -> bool:

@@ -394,9 +394,9 @@ def _read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
 
 
 def _read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
-    """Read "X left, saying …"; a comma may lack where nouns lead: "X pergi dan mengatakan …"."""
+    """Read "X left, saying …"; a comma may lack: "X pergi dan mengatakan …"."""
     report = read_participle(scene, unit, cue)
-    if report is not None or not scene.words.heads_first:
+    if report is not None or not scene.words.loose_commas:
         return report
     verb = cue._replace(first=cue.first + 1, role=CueRole.VERB)
     return read_subjectless(scene, unit, verb, clause_start(scene, unit, cue.first), verb.first)

@@ -32,7 +32,7 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     first = cue.first - is_led(unit, cue)
     previous = words[first - 1] if first > unit.first else ""
     is_parted = at_start or previous == "," or previous in MARKS
-    if not is_parted and not scene.words.heads_first:
+    if not is_parted and not scene.words.loose_commas:
         return None
     mention = mention_after(scene, unit, cue) or _whoever_behind(scene, unit, cue)
     is_double = unit.opens_cue(cue.stop) and not cue.has_clitic
@@ -175,7 +175,7 @@ def _is_unparted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention, after
     """
     if mention.is_clitic or scene.tokens.words[cue.first - 1] in scene.words.relatives:
         return False  # "warga yang kata dia marah itu"
-    return scene.words.heads_first and _is_resumed(scene, unit, mention, after)
+    return scene.words.loose_commas and _is_resumed(scene, unit, mention, after)
 
 
 def is_midst(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
@@ -200,7 +200,7 @@ def _is_resumed(scene: Scene, unit: TextUnit, mention: Mention, after: int) -> b
     if runs_on(scene, unit, after):
         return True
     is_pronoun = mention.is_clitic or tokens[mention.first] in words.pronouns
-    if not (words.heads_first and is_pronoun) or after + _RESUMED >= unit.stop:
+    if not (words.loose_commas and is_pronoun) or after + _RESUMED >= unit.stop:
         return False
     following = tokens[after]
     return (

@@ -120,7 +120,7 @@ def _read_source_behind(
         return Report(cue, (whole_start(scene, unit, first), first), mention, "clause-preposition")
     if words[cue.first] in scene.words.circumstances and words[cue.first - 1] not in ",(":
         return None  # "Angka itu dimuat dalam laporan X"
-    is_unparted = _is_unparted if scene.words.heads_first else _parts_subject
+    is_unparted = _is_unparted if scene.words.loose_commas else _parts_subject
     if is_unparted(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX

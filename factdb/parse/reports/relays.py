@@ -201,7 +201,7 @@ def _read_relay(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Rep
         start = behind_source(scene, unit, mention.stop)
         if start is None:
             return None
-        if scene.words.heads_first and start not in scene.periods:
+        if scene.words.loose_commas and start not in scene.periods:
             start = scene.date_ends.get(start, start)  # "Dilansir AFP, Rabu (4/3) | kota itu …"
         return Report(cue, (start, unit.stop), mention, "relay-clause")
     led = unit.cue_at(cue.first - 1)  # "…, demikian | dikutip dari X"

@@ -22,9 +22,9 @@ def behind_source(scene: Scene, unit: TextUnit, after: int) -> int | None:
         after += words[after + 1 : after + 2] == [","]  # "Menurut camat itu, air naik"
     limit = min(unit.stop, after + AHEAD)
     is_parted = after < unit.stop and words[after] == ","
-    if scene.words.heads_first and is_parted and _stated_day(scene, unit, after) is None:
+    if scene.words.loose_commas and is_parted and _stated_day(scene, unit, after) is None:
         limit = after  # "Menurut BPBD, kemarin air naik": the date is when it was so
-    elif scene.words.heads_first and not scene.periods.isdisjoint((after, after + 1)):
+    elif scene.words.loose_commas and not scene.periods.isdisjoint((after, after + 1)):
         return after  # "Menurut BPBD sepanjang Januari hingga Mei, air naik"
     for j in range(after, limit):
         is_aside = j - after <= 3 and all(
@@ -88,7 +88,7 @@ def _describes_source(scene: Scene, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
     if word in words.circumstances or word in words.relatives:
         return True
-    if words.heads_first and word in words.conjunctions:
+    if words.loose_commas and word in words.conjunctions:
         return True  # "Dari pantauannya dan obrolan dengan warga, …"
     # Not "Menurut Budi sudah ada korban, dan air naik", "Según Roe ha habido dos muertos, y …".
     return words.shows_verbs and (word.endswith(words.past_ending) or word in words.verb_forms)

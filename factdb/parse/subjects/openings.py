@@ -151,7 +151,7 @@ def _comma_outside_dates(scene: Scene, i: int, limit: int) -> int | None:
 
 def _behind_demonstrative(scene: Scene, i: int, end: int, stop: int) -> int | None:
     """Return where a subject starts behind an unparted circumstance: "Di rapat itu Budi …"."""
-    if not scene.words.heads_first:
+    if not scene.words.loose_commas:
         return None
     for j in range(i + 2, min(end, i + _LONGEST)):
         closes = scene.tokens.words[j - 1] in scene.words.demonstratives

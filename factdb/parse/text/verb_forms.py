@@ -25,6 +25,7 @@ class VerbForms:
         self.language = language
         grammar = language.grammar
         self.heads_first = grammar.heads_first
+        self.loose_commas = grammar.loose_commas
         self.nouns_capitalised = grammar.nouns_capitalised
         self.verb_second = grammar.verb_second
         self.verbs_invert = grammar.verbs_invert
