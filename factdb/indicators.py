@@ -17,7 +17,9 @@ from factdb.records import Measure
 __all__ = ["Indicator", "indicators"]
 
 MEASUREMENTS = "measurements"  # the group to which time says nothing
-_OPTIONAL = {"of", "compared", "doers", "gatherings", "owners", "cases", "toll", "grows"}
+_OPTIONAL = {
+    *("of", "compared", "doers", "gatherings", "owners", "cases", "toll", "grows", "quoted"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class Indicator:
     where whoever acts counts what it did itself, `is_of_gatherings` where one place and day may
     have several, `has_owners` where somebody may tell of his own things, `is_of_cases` where those
     who are found ill may be told apart from those who may be. `is_toll` is true where it is told of
-    a disaster as a whole, `is_growing` where such a toll only grows, `is_measurement`
-    of what is physical, of which stock or flow is no question.
+    a disaster as a whole, `is_growing` where such a toll only grows, `is_quoted` of what markets
+    quote, `is_measurement` of what is physical, of which stock or flow is no question.
     """
 
     slug: str
@@ -49,6 +51,7 @@ class Indicator:
     is_of_cases: bool = False
     is_toll: bool = False
     is_growing: bool = False
+    is_quoted: bool = False
     is_measurement: bool = False
 
 
@@ -88,4 +91,5 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
         is_of_gatherings=bool(table.get("gatherings", False)),
         is_toll=bool(table.get("toll", False)),
         is_growing=bool(table.get("grows", False)),
+        is_quoted=bool(table.get("quoted", False)),
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from factdb.parse.indicators.cues import Part
 from factdb.parse.indicators.evidence import Evidence
-from factdb.parse.indicators.findings import Finding
+from factdb.parse.indicators.findings import QUOTED, TRADED, Finding
 from factdb.parse.indicators.settings import Setting
 
 _ACT, _HEAD = Part.ACT, Part.HEAD
@@ -20,8 +20,7 @@ PRICE, PROFIT, _COST, _PAY, _LOSS = "price", "profit", "cost", "pay", "loss"
 _PIECES = frozenset([_COST, "sales"])
 _LOTS = _PIECES | {"aid", "spending", "budget"}  # "families got $500 each" has no price
 _DEBT, INTEREST = "debt", "interest"
-_TRADED = frozenset([_DEBT, "production", "sales", "exports", "imports"])
-_MARKETS = frozenset([PRICE, "index", "exchange_rate"])
+_BOUGHT = TRADED | {_DEBT}
 _PRICED = frozenset([PRICE])
 _OF_PRICES = frozenset([_LOSS, _COST])
 _SUBJECT = 8  # tokens from what is traded to "lost"
@@ -37,7 +36,7 @@ def corrected(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
         return best
     is_piece, is_whole_phrase = _is_of_piece(evidence, setting)
     if best.part is _HEAD:  # "debentures convertible at $25 a share"
-        return replace(best, slug=PRICE) if best.slug in _TRADED and is_piece else best
+        return replace(best, slug=PRICE) if best.slug in _BOUGHT and is_piece else best
     if is_piece and best.slug in (_LOTS if is_whole_phrase else _PIECES):
         return replace(best, slug=PRICE)
     if best.slug == _PAY and _is_profit(evidence, setting, best, is_share=is_whole_phrase):
@@ -156,7 +155,7 @@ def _traded(evidence: Evidence, setting: Setting, best: Finding) -> Finding | No
 
     So has "a ticket will cost $9" a price.
     """
-    words, told = evidence.words, _MARKETS
+    words, told = evidence.words, QUOTED
     if best.slug == _COST:
         told = _PRICED
     elif words[best.at] not in evidence.lexicon.measures.changes:

@@ -15,6 +15,7 @@ from factdb.parse.indicators.findings import (
     COUNT,
     KILLED,
     NOTHING,
+    QUOTED,
     SPENT,
     UNSHARED,
     Finding,
@@ -32,7 +33,6 @@ _COST = "cost"
 _HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _NOTE = 5  # tokens of a note in brackets: "(PHK)"
-_MARKETS = frozenset(["price", "index", "exchange_rate"])
 _LEAD = 5.0  # what it takes from a word that only leads to a weight: the predicate tells more
 _COMING = frozenset(["arrivals", "participants"])  # what "drew" tells
 _WHOLE = 4  # tokens of "of their monthly income"
@@ -228,7 +228,7 @@ def _loss_of_head(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap
         loss += 6.0
     if slug == _COST and setting.kind == "share" and not evidence.is_difference(setting):
         loss += SPENT  # "construction accounted for 22 percent"
-    if slug in _MARKETS and setting.kind == "share" and evidence.is_of(setting):
+    if slug in QUOTED and setting.kind == "share" and evidence.is_of(setting):
         loss += 0.0 if evidence.is_difference(setting) else SPENT  # "copper brings 9% of exports"
     is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
     if is_tied and is_marked(evidence, setting):

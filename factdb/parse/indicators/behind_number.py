@@ -11,7 +11,15 @@ from itertools import chain
 
 from factdb.parse.indicators.cues import Hit, IndicatorCue, Part
 from factdb.parse.indicators.evidence import Evidence
-from factdb.parse.indicators.findings import KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding
+from factdb.parse.indicators.findings import (
+    KILLED,
+    NOTHING,
+    OUTCOMES,
+    QUOTED,
+    SHARE,
+    SPENT,
+    Finding,
+)
 from factdb.parse.indicators.mismatches import mismatch
 from factdb.parse.indicators.past_figures import behind_names, behind_part, is_included, past_of
 from factdb.parse.indicators.settings import Setting
@@ -25,7 +33,6 @@ _CHANGED = 8.5  # of a noun whose change the figure is
 _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
 _REACH = 30  # tokens within which a cue is looked for
 _ASIDE = 12  # tokens of an aside between commas behind its number
-_LEVELS = frozenset(["price", "index"])
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
 
@@ -201,7 +208,7 @@ def _is_of_whole(evidence: Evidence, hit: Hit, setting: Setting, slug: str) -> b
 
     How much the index or the price changed is told before its noun with no "of".
     """
-    if setting.kind != "share" or slug not in _LEVELS:
+    if setting.kind != "share" or slug not in QUOTED:
         return False
     is_stock = any(other == SHARE for other, _ in hit.cues)
     return is_stock or evidence.is_of(setting)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.parse.indicators.cues import Part
-from factdb.parse.indicators.findings import PLAIN, Finding
+from factdb.parse.indicators.findings import PLAIN, TRADED, Finding
 from factdb.parse.indicators.settings import NUMBERS, Setting
 from factdb.parse.indicators.words import IndicatorLexicon
 from factdb.parse.text.tokens import Tokens
@@ -20,8 +20,8 @@ _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hing
 _COMPOUND = 6  # tokens of "year-on-year"
 _DESCRIBING = 4  # tokens of "seasonally adjusted monthly rise"
 _DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
-_TRADED = frozenset(["exports", "imports", "production", "sales", "revenue", "profit"])
-_GROWING = _TRADED | {"pay"}  # whose change can be told in one phrase: "wage hike"
+_EARNED = TRADED | {"revenue", "profit"}
+_GROWING = _EARNED | {"pay"}  # whose change can be told in one phrase: "wage hike"
 
 
 class ChangeReader:
@@ -165,7 +165,7 @@ class ChangeReader:
         is_amount = setting.kind not in NUMBERS and at < setting.roof
         if not is_amount or self._words[at] not in self._compared:
             return False
-        return setting.kind == "share" or finding.slug in _TRADED
+        return setting.kind == "share" or finding.slug in _EARNED
 
     def _is_stepped(self, setting: Setting, step: int) -> bool:
         """Tell whether a change has its object before "by": "cut output by 12 percent"."""

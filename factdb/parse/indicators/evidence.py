@@ -10,7 +10,7 @@ from itertools import chain
 
 from factdb.indicators import indicators
 from factdb.parse.indicators.cues import Hit, IndicatorCue, Mark, Part
-from factdb.parse.indicators.findings import COUNT, MONEY, VOTES
+from factdb.parse.indicators.findings import COUNT, MONEY, QUOTED, VOTES
 from factdb.parse.indicators.hits import HitFinder
 from factdb.parse.indicators.settings import Setting
 from factdb.parse.indicators.words import IndicatorLexicon
@@ -27,7 +27,6 @@ _WHOLE = 6  # tokens between a share and a noun that it is of
 _FORCE = "force and law"  # the group of indicators whose nouns are roles: "riot police"
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
-_LEVELS = frozenset(["price", "exchange_rate"])  # they stand "at" a number without unit
 OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
@@ -90,7 +89,7 @@ class Evidence:
         is_price = slug == "price" and self.clauses.modifiers_follow  # "dijual 40 ribu"
         # Or no whole number: "shares fell 1-3/8 to 14-5/8".
         is_sum = high >= (_PRICE if is_price else _SUM) or not is_whole
-        if slug in _LEVELS:  # "the stock closed at 34", "rupiah dibuka di angka 15.900"
+        if slug in QUOTED:  # "the stock closed at 34", "rupiah dibuka di angka 15.900"
             is_level = (
                 setting.is_level or self.words[setting.opening] in self.lexicon.measures.levels
             )

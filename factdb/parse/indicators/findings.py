@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factdb.indicators import indicators
 from factdb.parse.indicators.cues import Part
 
 COUNT, SHARE = "count", "share"
@@ -14,6 +15,8 @@ PEOPLED = "population"
 BEFALLING = frozenset({"people harmed", "people moved", "things"})  # groups of what befell
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
 UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it
+TRADED = frozenset(["exports", "imports", "production", "sales"])
+QUOTED = frozenset(slug for slug, known in indicators().items() if known.is_quoted)
 KILLED = "killed"
 OUTCOMES = frozenset({KILLED, "injured"})  # a unit that says it all: "nine deaths"
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factdb.indicators import Indicator, indicators
 from factdb.parse.indicators.changes import ChangeReader, Told
 from factdb.parse.indicators.cues import Mark, Part
-from factdb.parse.indicators.findings import MONEY, SHARE, Finding
+from factdb.parse.indicators.findings import MONEY, QUOTED, SHARE, Finding
 from factdb.parse.indicators.settings import Setting, reaches
 from factdb.parse.indicators.words import IndicatorLexicon, found_in
 from factdb.parse.text.tokens import Tokens, places_of
@@ -26,7 +26,7 @@ _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
 # "per kg" is no rate
-_PRICES = frozenset(["price", "exchange_rate", "index", "debt", "population"])
+_LEVELS = QUOTED | {"debt", "population"}
 _OPEN = frozenset(["pay", "interest", SHARE])  # rates that can differ: "porsinya naik 3 persen"
 _FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
 
@@ -100,7 +100,7 @@ class MeasureReader:
             return _RATE
         if indicator is None:
             return _RATE if self._is_rate(setting, finding) else _UNKNOWN
-        if indicator.slug not in _PRICES and self._is_rate(setting, finding):
+        if indicator.slug not in _LEVELS and self._is_rate(setting, finding):
             return _RATE
         return self._by_time(setting, finding, indicator)
 

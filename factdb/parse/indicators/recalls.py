@@ -14,6 +14,7 @@ from factdb.parse.indicators.findings import (
     LEAST,
     NOTHING,
     PLAIN,
+    QUOTED,
     UNSHARED,
     Finding,
 )
@@ -33,7 +34,6 @@ _TOPIC = 60  # tokens before a share within which a noun can be what it is a sha
 _PARTS = ("share", "points")
 _LED = 8  # tokens from "cut its estimate" to the number
 _WHOLE = 3  # words of "registered Ohio voters" that tell of whom a share is
-_MARKETS = frozenset(["price", "index"])  # of one good or share as of the next
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 
 
@@ -114,7 +114,7 @@ class Recalls:
                 if self._ends_recall(setting, other, finding, points_back=points_back):
                     break
                 continue
-            is_market = finding.slug in _MARKETS and not has_object  # "bawang merah naik 3 persen"
+            is_market = finding.slug in QUOTED and not has_object  # "bawang merah naik 3 persen"
             if has_own and not (is_market or self._is_rate(finding.slug)):
                 continue
             if self._is_unshared(setting, other, finding, is_loose=is_loose):
