@@ -27,7 +27,7 @@ from factdb.records import (
     Span,
 )
 
-CASES = Path(__file__).parents[2] / "fixtures" / "expected"
+CASES = Path(__file__).parents[3] / "fixtures" / "expected"
 PUBLISHED = date(2021, 6, 16)  # a Wednesday
 
 
