@@ -9,10 +9,11 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from factdb.languages import Language
-from factdb.records import Basis, Claim, DateMention, DateRange, Extraction, Kind, Span
+from factdb.records import Basis, Claim, DateMention, DateRange, DateRole, Extraction, Kind, Span
 
 _INFERENTIAL = Basis.INFERENTIAL
 _NARRATIVE = Kind.NARRATIVE
+_STATED = DateRole.STATED
 
 _HOLIDAY = "holiday"  # the rule by which a feast is a date
 _BEFORE = 12  # characters of the word before a date at most
@@ -23,8 +24,9 @@ _ENDS = ("\n", ". ", '"', "”")  # of what comes before it
 def link_stated_on(extraction: Extraction, language: Language) -> Extraction:
     """Give the attributed claims the day on which they were made; dates and speakers are linked.
 
-    A claim without a day of its own takes the speaker's, where the document dates that speaker's
-    statements to one day only (basis inferential), and its attribution tells no other time.
+    The dates that give it have the role of it. A claim without a day of its own takes its
+    speaker's, where the document dates that speaker's statements to one day only (basis
+    inferential), and its attribution tells no other time.
     """
     text, cues = extraction.document.text, language.dates.day_cues
     dates = {m.span: m for m in extraction.dates if not _is_occasion(text, m, cues)}
@@ -33,8 +35,13 @@ def link_stated_on(extraction: Extraction, language: Language) -> Extraction:
     for claim in claims:
         if claim.speaker is not None and claim.stated_on is not None:
             days[claim.speaker].add(claim.stated_on)
+    told = {claim.stated_span for claim in claims if claim.stated_on is not None}
     frames = _Frames(extraction)
-    return replace(extraction, claims=tuple(_inferred(claim, days, frames) for claim in claims))
+    return replace(
+        extraction,
+        claims=tuple(_inferred(claim, days, frames) for claim in claims),
+        dates=tuple(m._replace(role=_STATED) if m.span in told else m for m in extraction.dates),
+    )
 
 
 def _is_occasion(text: str, mention: DateMention, cues: Container[str]) -> bool:

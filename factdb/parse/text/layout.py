@@ -37,10 +37,6 @@ class Layout:
     boilerplate: tuple[Span, ...] = ()
     headings: tuple[Span, ...] = ()
 
-    def is_story(self, span: Span) -> bool:
-        """Tell whether a span lies in the story: in no boilerplate and no heading."""
-        return not (_touches(self.boilerplate, span) or _touches(self.headings, span))
-
     def is_boilerplate(self, span: Span) -> bool:
         """Tell whether a span shares a character with a credit, a caption, a teaser, …."""
         return _touches(self.boilerplate, span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factdb.ingest import extract
-from factdb.records import Basis, Claim, DateRange
+from factdb.records import Basis, Claim, DateRange, DateRole
 
 MONDAY = DateRange(date(2021, 6, 14), date(2021, 6, 14))
 
@@ -90,3 +90,13 @@ def test_a_day_in_the_midst_of_what_is_said_is_when_it_was_said() -> None:
 def test_a_day_behind_a_verb_of_what_is_said_is_no_day_of_a_statement() -> None:
     (claim,) = claims("The fire, according to police, began on Monday.")
     assert claim.stated_on is None
+
+
+def test_only_the_date_of_a_statement_has_its_role() -> None:
+    text = "Ann Roe said on Monday that the dam broke on Sunday. It rained on Saturday."
+    dates = extract(text, language="en", published="2024-05-07").dates
+    assert [(date.span.of(text), date.role) for date in dates] == [
+        ("Monday", DateRole.STATED),
+        ("Sunday", DateRole.EVENT),
+        ("Saturday", DateRole.EVENT),
+    ]
