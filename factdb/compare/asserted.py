@@ -12,12 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from factdb.compare.parts import CURRENCY
-from factdb.compare.phrases import any_of, pack_of
+from factdb.compare.phrases import SENTENCE_END, any_of, pack_of
 from factdb.languages import Language
 
 _BEFORE, _BEHIND = 10, 4  # words of the clause in which a verb makes the number possible alone
 _BETWEEN = 2  # words between "not" and its number: "not at least 33"
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _CLAUSE_END = re.compile(r"[,;:.!?()\n]\s*")
 
 
@@ -32,7 +31,7 @@ def is_asserted(before: str, behind: str, language: str) -> bool:
     words = _words_of(language)
     if words is None:
         return True
-    sentence = _SENTENCE_END.split(before)[-1]
+    sentence = SENTENCE_END.split(before)[-1]
     clause = " ".join(_CLAUSE_END.split(sentence)[-1].split()[-_BEFORE:])
     follows = " ".join(_CLAUSE_END.split(behind)[0].split()[:_BEHIND])
     return not (

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factdb.compare.happenings import HEAD
 from factdb.compare.phrases import meanings_in, pack_of
 from factdb.indicators import indicators
-
-_HEAD = 500  # characters of a text in which it says what it is about
 
 
 def gatherings_of(text: str, indicator: str, language: str) -> frozenset[str]:
@@ -41,7 +40,7 @@ def occasion_of(title: str, head: str, indicator: str, language: str) -> frozens
     known = indicators().get(indicator)
     if known is None or not known.is_of_gatherings:
         return frozenset()
-    return _occasion_in(f"{title}\n{head[:_HEAD]}", language)
+    return _occasion_in(f"{title}\n{head[:HEAD]}", language)
 
 
 @lru_cache(2**8)

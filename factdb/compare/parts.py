@@ -10,11 +10,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factdb.compare.phrases import any_of, pack_of
+from factdb.compare.phrases import SENTENCE_END, any_of, pack_of
 
 _NEAR = 60  # characters before a number in which the word stands that opens a part
 CURRENCY = r"[^\s\d]{0,4}"  # glued to the number: "$", "Rp"
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _NUMBER = re.compile(r"\d")
 _HEDGES = 4  # words between that word and the number: "including at least some 300"
 
@@ -43,10 +42,10 @@ def _is_counted_up(before: str, behind: str, breakdown: re.Pattern[str]) -> bool
 
     "A toll of 12, namely 12 farmers" makes up nothing.
     """
-    whole, *parts = breakdown.split(_SENTENCE_END.split(before)[-1])
+    whole, *parts = breakdown.split(SENTENCE_END.split(before)[-1])
     if not parts or not _NUMBER.search(whole):
         return False
-    sentence = _SENTENCE_END.split(behind, maxsplit=1)[0]
+    sentence = SENTENCE_END.split(behind, maxsplit=1)[0]
     return _NUMBER.search(parts[-1]) is not None or _NUMBER.search(sentence) is not None
 
 
@@ -58,7 +57,7 @@ def is_received(before: str, language: str) -> bool:
         language: Of the text.
     """
     words = _words_of(language)
-    return words is not None and bool(words.received.search(_SENTENCE_END.split(before)[-1]))
+    return words is not None and bool(words.received.search(SENTENCE_END.split(before)[-1]))
 
 
 def is_further(before: str, behind: str, language: str) -> bool:

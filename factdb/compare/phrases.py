@@ -11,6 +11,7 @@ from factdb import languages
 from factdb.errors import LanguageError
 from factdb.languages import Language
 
+SENTENCE_END = re.compile(r"[.!?;]\s|\n")  # of a sentence or of a part of it that stands alone
 _WORD = re.compile(r"\w+")
 
 

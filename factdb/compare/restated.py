@@ -12,8 +12,9 @@ from datetime import timedelta
 from functools import cache, lru_cache
 
 from factdb import languages
+from factdb.compare.happenings import HEAD
 from factdb.compare.parts import CURRENCY
-from factdb.compare.phrases import any_of, pack_of
+from factdb.compare.phrases import SENTENCE_END, any_of, pack_of
 from factdb.compare.points import Point
 from factdb.compare.relations import Related
 from factdb.compare.rules import RULES, is_below
@@ -23,9 +24,7 @@ from factdb.words import fold_words
 
 _LATE = timedelta(days=31)  # "not 27 as announced at the weekend"
 _LONG_AGO = ("month", "year")
-_HEAD = 500  # characters of a text in which it says what it is about
 _BETWEEN = 2  # words between "not" and its number: "not at least 33"
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w*")
 _FELL = next(rule for rule in RULES if rule.name == "fell")
 
@@ -42,8 +41,8 @@ def takes_back(around: tuple[str, str], title: str, head: str, language: str) ->
     before, behind = around
     return (
         follows_not(before, language)
-        and _tells_correction(title, head[:_HEAD], language)
-        and not _names_another(_SENTENCE_END.split(behind)[0], language)
+        and _tells_correction(title, head[:HEAD], language)
+        and not _names_another(SENTENCE_END.split(behind)[0], language)
     )
 
 
