@@ -64,6 +64,8 @@ class NameLexicon:
         self.has_articles = language.grammar.has_articles
         self.called_by_given_name = language.grammar.called_by_given_name
         self.nouns_capitalised = language.grammar.nouns_capitalised
+        # What tells of a noun is before it, and names alone have capitals: "the Maro fire chief".
+        self.heads_last = not (self.heads_first or self.nouns_capitalised)
         self._also = speakers.also
         self._plural = language.counting.plural
 

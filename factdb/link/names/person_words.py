@@ -191,7 +191,7 @@ class PersonWords(NameLexicon):
         is_title = last.lower() in self.titles and last[0].isupper()
         if not is_title or not before[0].isupper() or not self.is_name_part(before):
             return False
-        if not self.heads_first and not self.nouns_capitalised:
+        if self.heads_last:
             is_titled = len(words) > 2 and words[-3].lower() in self.titles  # "Sen. Thom Farmer"
             return is_titled or before.lower() in self._given
         is_long = len(words) > 2 and words[-3][0].isupper() and self.is_name_part(words[-3])

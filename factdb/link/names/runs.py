@@ -397,6 +397,6 @@ def runs_by_word(runs: Sequence[Named], words: NameWords) -> dict[str, list[tupl
 
 def _is_made(run: Named, words: NameWords) -> bool:
     """Tell whether a name stands behind an article or a number: "the Roe Falcon"."""
-    if words.heads_first or words.nouns_capitalised:
+    if not words.heads_last:
         return False
     return run.word in words.determiners or run.word.isdecimal()

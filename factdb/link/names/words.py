@@ -175,7 +175,7 @@ class NameWords(PersonWords):
 
     def _is_bureau(self, words: Sequence[str]) -> bool:
         """Tell whether a body's own word ends capitals: "State Department", "Home Office"."""
-        if self.heads_first or self.nouns_capitalised or len(words) < 2:
+        if not self.heads_last or len(words) < 2:
             return False
         last = words[-1].lower()
         return last in self.bodies and all(word[0].isupper() for word in words)

@@ -23,7 +23,7 @@ def find_affiliation(cast: Cast, reading: Reading, span: Span) -> Speaker | None
     "The union" is a guild as well, by [speakers.kinds]; a company is meant only by "her firm".
     """
     words, last = cast.words, cast.last()
-    if words.heads_first or words.nouns_capitalised or len(reading.words) != 1:
+    if not words.heads_last or len(reading.words) != 1:
         return None
     if last is None or not last.is_person or len(last.words) < 2:
         return None

@@ -127,7 +127,7 @@ class Cast:
 
         No person has such letters: by a title, a given name, or a surname that stands alone.
         """
-        if self.words.heads_first or self.words.nouns_capitalised:
+        if not self.words.heads_last:
             return {}
         found: dict[str, set[tuple[str, ...]]] = {}
         for name in {run.reading.name for run in self.runs if len(run.reading.name) == 2}:
@@ -162,7 +162,7 @@ class Cast:
 
     def _is_surname(self, mention: str) -> bool:
         """Tell whether a title is the last word of a full name: "King said" beside "Ann King"."""
-        if self.words.heads_first or self.words.nouns_capitalised or not mention.istitle():
+        if not self.words.heads_last or not mention.istitle():
             return False
         full = self._runs_by_word.get(mention.lower(), ())
         if any(name[-1] == mention and name in self.persons for name in full[:_REACH]):

@@ -34,7 +34,7 @@ def find_named_later(cast: Cast, reading: Reading, span: Span) -> Speaker | None
         span: Where the mention stands.
     """
     words = cast.words
-    if words.heads_first or words.nouns_capitalised or reading.name:
+    if not words.heads_last or reading.name:
         return None
     opening = span.of(cast.text).partition(" ")[0].lower()
     head = words.head(reading.words) if reading.words else ""

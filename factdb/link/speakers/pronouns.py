@@ -173,7 +173,7 @@ def _subject_before(cast: Cast, runs: Sequence[Named], reading: Reading, named: 
 
     The name itself where a comma parts the two, or titles lead.
     """
-    if cast.words.heads_first or cast.words.nouns_capitalised:
+    if not cast.words.heads_last:
         return named
     for run in reversed(runs):
         if run.opening != named.opening or run.start >= named.start:

@@ -68,7 +68,7 @@ def find_opening_title(cast: Cast, claim: Claim, since: int) -> tuple[Span, Read
     "The judge rejected the claim. There was no proof, she wrote."
     """
     words, at = cast.words, claim.span.start
-    if words.heads_first or words.nouns_capitalised:
+    if not words.heads_last:
         return None
     start, found = max(since, at - _BACK, cast.text.rfind("\n", 0, at) + 1), None
     for sentence in _SENTENCE.finditer(cast.text, start, at):
@@ -86,7 +86,7 @@ def find_opening_title(cast: Cast, claim: Claim, since: int) -> tuple[Span, Read
 def find_opening_body(cast: Cast, since: int, at: int) -> Span | None:
     """Return the last body that opened a sentence: "The city council disagreed: …, it said, …"."""
     words, found = cast.words, None
-    if words.heads_first or words.nouns_capitalised:
+    if not words.heads_last:
         return None
     bodies = words.bodies.union(words.firms) - words.titles
     for sentence in _SENTENCE.finditer(cast.text, max(0, since, at - _BACK), at):
