@@ -148,7 +148,16 @@ class DateWords:
     )
 
     def __init__(self, language: Language) -> None:
-        self.table = table = language.dates
+        self.table = language.dates
+        self._set_neighbours(language)
+        self._set_readings(language)
+        self._set_directions(language)
+        self._set_cues(language)
+        self._set_joints()
+        self._set_clock()
+
+    def _set_neighbours(self, language: Language) -> None:
+        """Set the words of other tables that tell what a date is not, or where it ends."""
         self.complementisers = frozenset(language.reporting.complementisers)
         self.reach_ends = self.complementisers | frozenset(".!?;")
         self.past_ending = language.grammar.past_ending
@@ -163,12 +172,16 @@ class DateWords:
         self.comparatives = language.counting.comparatives
         self.behind_counts = language.counting.of | language.counting.comparatives
         self.behind_counts |= language.reporting.copulas
-        readings = readings_of(table, cardinals_of(language))
-        self.readings: Phrases[tuple[DateReading, ...]] = Phrases(readings)
-        self.starters = _starters(readings)
         names = unit_names(language.code).items()
         shares = (name for name, unit in names if unit.dimension == SHARE)
         self.amounts = frozenset(shares).union(language.numbers.multipliers)
+
+    def _set_readings(self, language: Language) -> None:
+        """Set the words that are a part of a date, and those that can begin or follow one."""
+        table = self.table
+        readings = readings_of(table, cardinals_of(language))
+        self.readings: Phrases[tuple[DateReading, ...]] = Phrases(readings)
+        self.starters = _starters(readings)
         self.month_units = month_units(table)
         self.followers = _followers(table, self.starters).union(self.month_units)
         self.continuers = _continuers(table, self.starters)
@@ -178,38 +191,53 @@ class DateWords:
         inner = {word for phrase in readings for word in words_of(phrase)[1:]}
         inner.update(*map(words_of, language.hedges.before))  # "the past nearly 20 years"
         self.behind_leading = self.followers | self.continuers | inner
+        self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
+        self.named = Phrases(table.named)
+        self.eras = Phrases(table.eras)
+        self.halves = _set(table.halves)
+
+    def _set_directions(self, language: Language) -> None:
+        """Set the words that tell which way from a day another lies, and the tenses that do."""
+        table = self.table
         self.turns = Phrases(table.turns.after)
         self.windows = Phrases(table.windows.after)
         self.distances = Phrases(table.distances.after)
+        self.distances_before = {
+            tuple(words_of(phrase)): value for phrase, value in table.distances.before.items()
+        }
         self.recalls = Phrases(table.recalls.after)
         self.recounts = Phrases(table.recounts)
         self.weeks_on = Phrases(table.weeks_on)
         self.relations = Phrases(table.relations)
-        hedges = {tuple(words_of(phrase)) for phrase in language.hedges.before}
+        hedges = _tuples(language.hedges.before)
         self.hedges = frozenset(h for h in hedges if len(h) > 1 or h[0] not in table.cues)
         self.hedged = _set(language.hedges.before)
-        self.distances_before = {
-            tuple(words_of(phrase)): value for phrase, value in table.distances.before.items()
-        }
-        self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
         endings = [*table.future_endings, *table.past_endings, self.past_ending]
         self.tense_endings = tuple(ending for ending in endings if ending)
         self.tells_tense = _Telling(self.reach_ends.union(self.tenses.firsts), self.tense_endings)
+        self.deferred = _tuples(table.deferred)
+        self.deferred_lasts = {phrase[-1] for phrase in self.deferred}
+        self.onward = _tuples(table.onward)
+        self.onward_lasts = {phrase[-1] for phrase in self.onward}
+
+    def _set_cues(self, language: Language) -> None:
+        """Set what stands before a date and shows it to be one, or what recurs, or a place."""
+        table = self.table
         self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
-        self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
         self.month_leads = table.year_cues | table.articles | table.one | table.owners | table.opens
         self.month_leads |= table.since | table.until | {*table.thirds, *table.turns.before}
         self.month_leads |= {*table.fillers, *table.between, *table.sets}
-        self.deferred = {tuple(words_of(phrase)) for phrase in table.deferred}
-        self.deferred_lasts = {phrase[-1] for phrase in self.deferred}
-        self.season_cues = {tuple(words_of(phrase)) for phrase in table.season_cues}
-        self.name_cues = {tuple(words_of(phrase)) for phrase in table.name_cues}
-        self.onward_lasts = {words_of(phrase)[-1] for phrase in table.onward}
-        self.onward = {tuple(words_of(phrase)) for phrase in table.onward}
-        self.places = {tuple(words_of(phrase)) for phrase in table.places}
+        self.part_cues = _tuples(table.part_cues)
+        self.season_cues = _tuples(table.season_cues)
+        self.name_cues = _tuples(table.name_cues)
+        self.places = _tuples(table.places)
         self.sets = _set(table.sets)
-        self.set_phrases = {tuple(words_of(phrase)) for phrase in table.sets}
+        self.set_phrases = _tuples(table.sets)
+
+    def _set_joints(self) -> None:
+        """Set the words between the parts of a date and at its end."""
+        table = self.table
         self.of = _set(table.of)
         self.inside = _set(table.inside)
         self.at = _set(table.at)
@@ -217,21 +245,22 @@ class DateWords:
         self.night_to = _set(table.night_to)
         self.now = _set(table.now)
         self.trailers = _set(table.trailers)
-        self.named = Phrases(table.named)
-        self.eras = Phrases(table.eras)
-        self.halves = _set(table.halves)
-        self.hours = _set(table.clock.hours)
-        self.perhaps = _set(table.clock.perhaps)
-        self.clock_to = _set(table.clock.to)
-        self.clock_after = Phrases(table.clock.after)
-        signs = dict.fromkeys(table.clock.past, 1) | dict.fromkeys(table.clock.less, -1)
+
+    def _set_clock(self) -> None:
+        """Set the words of clock times."""
+        clock = self.table.clock
+        self.hours = _set(clock.hours)
+        self.perhaps = _set(clock.perhaps)
+        self.clock_to = _set(clock.to)
+        self.clock_after = Phrases(clock.after)
+        signs = dict.fromkeys(clock.past, 1) | dict.fromkeys(clock.less, -1)
         self.past_hour = Phrases(signs)
-        self.minutes_to = Phrases(table.clock.minutes)
-        self.minutes_named = Phrases(table.clock.minutes | table.clock.minutes_named)
-        self.am = _set(table.clock.am)
-        self.pm = _set(table.clock.pm)
-        self.zones = _set(table.clock.zones)
-        self.zone_before = _set(table.clock.zone_before)
+        self.minutes_to = Phrases(clock.minutes)
+        self.minutes_named = Phrases(clock.minutes | clock.minutes_named)
+        self.am = _set(clock.am)
+        self.pm = _set(clock.pm)
+        self.zones = _set(clock.zones)
+        self.zone_before = _set(clock.zone_before)
 
     def is_onward(self, words: Sequence[str], index: int) -> bool:
         """Tell whether "ab", "mulai" or "à partir de" ends before `index`."""
@@ -348,6 +377,11 @@ def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
 def date_words(language: Language) -> DateWords:
     """Return the [dates] of a language, compiled at their first use."""
     return DateWords(language)
+
+
+def _tuples(phrases: Iterable[str]) -> set[tuple[str, ...]]:
+    """Return phrases as their words, to compare what ends before a token with them."""
+    return {tuple(words_of(phrase)) for phrase in phrases}
 
 
 def _set(phrases: Iterable[str]) -> Phrases[bool]:
