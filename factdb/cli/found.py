@@ -19,7 +19,7 @@ from factdb.show.interchange import COLUMNS, to_object, to_rows
 
 Found = Iterable[Extraction | FactdbError]
 
-_PEOPLE = ("what", "text", "kind", "value", "of")  # the columns of a table
+_SHOWN = ("what", "text", "kind", "value", "of")  # the columns of a table
 
 
 def write_extractions(found: Found, format_: str) -> int:
@@ -36,7 +36,7 @@ def write_extractions(found: Found, format_: str) -> int:
         objects = [to_object(extraction) for extraction in extractions]
         click.echo(json.dumps(objects, ensure_ascii=False, indent=1))
     else:
-        columns = _PEOPLE if format_ == "table" else COLUMNS
+        columns = _SHOWN if format_ == "table" else COLUMNS
         chosen = [COLUMNS.index(name) for name in columns]
         rows = (
             [row[place] for place in chosen]
