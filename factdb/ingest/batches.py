@@ -9,7 +9,7 @@ from factdb.ingest.inputs import Found
 
 # What a batch touches is compared again at its end, so larger ones cost less: twice as large saves
 # a tenth. Beyond the most that gains little, and drafts are held in memory until they are stored.
-_LEAST, _MOST = 2**17, 2**19  # characters
+_LEAST, _MOST = 2**17, 2**20  # characters
 _ITEMS = 4096
 
 

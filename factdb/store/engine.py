@@ -65,11 +65,13 @@ def open_engine(address: str, patience: Patience = SHORT) -> Engine:
 def _open_postgresql(dsn: str, location: Location) -> Engine:
     import_psycopg()
     try:
-        return create_engine(dsn.replace("postgresql://", "postgresql+psycopg://", 1))
+        engine = create_engine(dsn.replace("postgresql://", "postgresql+psycopg://", 1))
     except (ArgumentError, ValueError) as error:
         raise DatabaseError(
             f"{location}: it is no address of a database; write postgresql://user@host:5432/name."
         ) from error
+    event.listen(engine, "connect", lambda driver, _: _prepare_postgresql(driver))
+    return engine
 
 
 def comparing_later(engine: Engine) -> Engine:
@@ -156,6 +158,12 @@ def _prepare_sqlite(driver: sqlite3.Connection, waiting: Waiting) -> None:
     driver.execute("PRAGMA synchronous = NORMAL")
     driver.execute(f"PRAGMA cache_size = -{_CACHE}")
     driver.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
+
+
+def _prepare_postgresql(driver: psycopg.Connection) -> None:
+    """Let no query be compiled: those of many parts take longer to compile than to run."""
+    driver.execute("SET jit = off")
+    driver.commit()
 
 
 def _begin_sqlite(connection: Connection, waiting: Waiting) -> None:

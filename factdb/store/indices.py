@@ -10,7 +10,7 @@ right and slow.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, ForeignKeyConstraint, Index, inspect
 from sqlalchemy.schema import AddConstraint, DropConstraint
@@ -28,6 +28,7 @@ _ASKED = {
     "date_mention": {"document_id"},
 }
 _OF_LISTED = ("attribution", "date_alternative", "date_evidence")
+_REFERRED = ("span", "claim")  # by most of what is compared
 _OF_VERSION = ("span", "role", "mention", "passed_over")
 _DERIVED = ("claim_member", "copy_band", "figure_relation", "series_point")
 
@@ -64,10 +65,17 @@ def build_missing(connection: Connection, *, are_compared: bool = True) -> None:
         index.create(connection)
     if connection.dialect.name == "postgresql":
         build_gin(connection)
-        for reference in _find_missing_references(connection):
-            connection.execute(AddConstraint(reference))
+        _add_references(connection, _find_missing_references(connection))
     elif missing or not are_compared:
         _compare_references(connection)
+
+
+def _add_references(connection: Connection, references: Sequence[ForeignKeyConstraint]) -> None:
+    """Add what PostgreSQL compares; it takes half the time once it knows that ids are unique."""
+    if references:
+        connection.exec_driver_sql(f"ANALYZE {', '.join(f'{table} (id)' for table in _REFERRED)}")
+    for reference in references:
+        connection.execute(AddConstraint(reference))
 
 
 def _compare_references(connection: Connection) -> None:

@@ -79,7 +79,7 @@ def test_a_batch_ends_where_its_texts_are_long_enough() -> None:
 def test_a_batch_is_at_most_as_long_as_all_before_it_and_at_least_long_enough_to_store() -> None:
     text = make_extraction(make_document("word " * 13_200), claims=[], figures=[], dates=[])
     sizes = [len(batch) for batch in batches(found(*[text] * 80))]
-    assert sizes == [2, 2, 4, *[8] * 9]
+    assert sizes == [2, 2, 4, 8, *[16] * 4]
 
 
 def test_a_pause_ends_a_batch() -> None:

@@ -42,8 +42,14 @@ _CARRIED = """f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f
     {told}, z.indicator, z.population, z.place, z.measure, f.key, e.kind, p.name,
     v.number, d.author, v.title, substr(v.text, 1, {head}), {sources}"""
 _CARRYING = """LEFT JOIN publisher p ON p.id = d.publisher_id
-LEFT JOIN series z ON z.id = f.series_id"""
-# The columns of `Grounds` from `role` on.
+LEFT JOIN series z ON z.id = f.series_id
+"""
+# The spans of the claim, of the number, and of the reporting word.
+_RESTING = """LEFT JOIN span s ON s.id = c.span_id
+LEFT JOIN span g ON g.id = f.span_id
+LEFT JOIN span q ON q.id = c.cue_span_id"""
+# The columns of `Grounds` from `role` on. A document has few claims and figures: were those of its
+# speaker or indicator compared bare, PostgreSQL or SQLite would go through all of the database's.
 _READ = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -51,21 +57,14 @@ _READ = """(SELECT r.title FROM role r
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id AND a.role = 'relay'),
     (SELECT t.copy_group_id FROM copy_member m JOIN copy_text t ON t.id = m.copy_text_id
         WHERE m.document_id = f.document_id),
-    (SELECT s.exact FROM span s WHERE s.id = c.span_id),
-    (SELECT g."start" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
-    (SELECT g."end" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
-    (SELECT s.prefix FROM span s WHERE s.id = c.span_id),
-    (SELECT s.suffix FROM span s WHERE s.id = c.span_id),
-    (SELECT g.prefix FROM span g WHERE g.id = f.span_id),
-    (SELECT g.suffix FROM span g WHERE g.id = f.span_id),
+    s.exact, g."start" - s."start", g."end" - s."start", s.prefix, s.suffix, g.prefix, g.suffix,
     {before},
-    CASE WHEN f.speaker_id IS NULL
-        THEN (SELECT {behind} FROM span s WHERE s.id = c.span_id) END,
+    CASE WHEN f.speaker_id IS NULL THEN {behind} END,
     {voices_behind},
-    (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id),
-    (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
+    q.exact,
+    (SELECT n.suffix FROM claim k JOIN span n ON n.id = k.speaker_span_id
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id
-            AND k.speaker_id = f.speaker_id AND substr(s.suffix, 1, 1) = ','
+            AND coalesce(k.speaker_id, 0) = f.speaker_id AND substr(n.suffix, 1, 1) = ','
         ORDER BY k.key LIMIT 1),
     f.claim_id"""
 _BEFORE = """coalesce((SELECT {voice}
@@ -75,20 +74,18 @@ _BEFORE = """coalesce((SELECT {voice}
             AND x.low = f.low AND x.high = f.high
         ORDER BY x.key LIMIT 1),
     (SELECT {voice}
-        FROM span s JOIN claim k ON k.document_id = f.document_id AND k.version_id = f.version_id
-        JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
-        WHERE s.id = c.span_id AND c.speaker_id IS NULL
+        FROM claim k JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
+        WHERE k.document_id = f.document_id AND k.version_id = f.version_id
+            AND s.id IS NOT NULL AND c.speaker_id IS NULL
             AND u."end" BETWEEN s."start" - {just_before} AND s."start" AND {line_end} = 0
         ORDER BY u."end" DESC, k.key LIMIT 1),
     (SELECT {voice}
-        FROM span s
-        JOIN figure x ON x.document_id = f.document_id AND x.version_id = f.version_id
-        JOIN span u ON u.id = x.span_id JOIN entity b ON b.id = x.speaker_id
-        WHERE s.id = f.span_id AND f.speaker_id IS NULL AND {of_indicator}
+        FROM figure x JOIN span u ON u.id = x.span_id JOIN entity b ON b.id = x.speaker_id
+        WHERE x.document_id = f.document_id AND x.version_id = f.version_id
+            AND f.speaker_id IS NULL AND {of_indicator}
             AND x.vague = false AND x.high_order <= f.high_order
-            AND u."start" BETWEEN s."end" AND s."end" + {just_behind}
+            AND u."start" BETWEEN g."end" AND g."end" + {just_behind}
         ORDER BY u."start", x.key LIMIT 1))"""
-# A document has few figures; SQLite would go through all of the indicator, were it compared bare.
 _OF_INDICATOR = "coalesce(x.indicator, '') = f.indicator"
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
 _VOICE = """b.kind || ';' || b.name || ';' || coalesce((SELECT r.title FROM role r
@@ -96,14 +93,24 @@ _VOICE = """b.kind || ';' || b.name || ';' || coalesce((SELECT r.title FROM role
 # What stands behind a claim without a speaker, and who of the document are named in it.
 _BEHIND = f'substr(v.text, CAST(s."end" + 1 AS integer), {BEHIND})'
 _VOICES_BEHIND = """(SELECT {voices}
-        FROM span s JOIN entity b ON b.id IN (SELECT k.speaker_id FROM claim k
+        FROM entity b
+        WHERE b.id IN (SELECT k.speaker_id FROM claim k
             WHERE k.document_id = f.document_id AND k.version_id = f.version_id)
-        WHERE s.id = c.span_id AND f.speaker_id IS NULL AND {named} > 0)"""
+            AND s.id IS NOT NULL AND f.speaker_id IS NULL AND {named} > 0)"""
 _POSITION = {"sqlite": "instr({0}, b.name)", "postgresql": "strpos({0}, b.name)"}
-_UNREAD = ", ".join(["NULL"] * 17)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _SERIES = _IDS + len(Told._fields)
 _GROUNDS = _SERIES + len(Series._fields)
+
+
+class _Sources(NamedTuple):
+    """SQL of what figures rest on: the columns of `Grounds` from `role` on, and what they need."""
+
+    columns: str
+    joins: str
+
+
+_UNREAD = _Sources(", ".join(["NULL"] * 17), "")
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -209,8 +216,8 @@ def stored_series(stored: Sequence[Any]) -> Series | None:
     return None if measure is None else Series._make((*named, Measure(measure)))
 
 
-def _sources(connection: Connection) -> str:
-    """Return the columns of what a figure rests on."""
+def _sources(connection: Connection) -> _Sources:
+    """Return the SQL that reads what a figure rests on."""
     dialect = connection.dialect.name
     before = _BEFORE.format(
         voice=_VOICE,
@@ -222,14 +229,15 @@ def _sources(connection: Connection) -> str:
     named = _POSITION[dialect].format(_BEHIND)
     voices = _VOICES_BEHIND.format(voices=_LINES[dialect].format(_VOICE), named=named)
     names = _LINES[dialect].format("a.name")
-    return _READ.format(names=names, before=before, behind=_BEHIND, voices_behind=voices)
+    read = _READ.format(names=names, before=before, behind=_BEHIND, voices_behind=voices)
+    return _Sources(read, _RESTING)
 
 
 def _read(
-    connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
+    connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: _Sources
 ) -> Iterator[Carrier]:
-    carried = _CARRIED.format(told=TOLD, head=REACH, sources=sources)
-    sql = _FOLLOWED.format(columns=carried, source=source, joins=_CARRYING)
+    carried = _CARRIED.format(told=TOLD, head=REACH, sources=sources.columns)
+    sql = _FOLLOWED.format(columns=carried, source=source, joins=_CARRYING + sources.joins)
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
         told = Told._make(row[_IDS:_SERIES])
