@@ -9,7 +9,8 @@ the best of each. `database` stores the drafts that workers have made, and then 
 raw `executemany`, table by table, into the same tables, indices and full text, without triggers and
 foreign keys; by sqlite-utils, and on PostgreSQL (an empty database) by binary COPY. `memory` is the
 peak of the largest process for an input and for ten times as much. Times on a machine that others
-use differ widely: CPU seconds stand beside them, and ratios are of one run.
+use differ widely: CPU seconds stand beside them, those of PostgreSQL's server too where it is here,
+and ratios are of one run.
 """
 
 from __future__ import annotations
@@ -209,28 +210,56 @@ def copy_binary(address: str, found: Callable[[], Iterable[Found]]) -> tuple[Cos
     """Store drafts in PostgreSQL, empty it, and copy the same rows back in binary."""
     import psycopg
 
+    before = server_cpu(address)
     mine = store(address, found())
+    stored = server_cpu(address)
     clock = Clock()
-    with psycopg.connect(address) as connection, tempfile.TemporaryDirectory() as folder:
-        tables = [*TABLES, "claim_search", "document_search"]
-        for table in tables:
-            with (
-                Path(folder, table).open("wb") as out,
-                connection.cursor() as cursor,
-                cursor.copy(f"COPY {table} TO STDOUT (FORMAT BINARY)") as copy,
-            ):
-                out.writelines(copy)
-        connection.execute(f"TRUNCATE {', '.join(tables)}")
-        connection.execute("SET session_replication_role = replica")  # no triggers, no references
-        connection.commit()
-        for table in tables:
-            copying = f"COPY {table} FROM STDIN (FORMAT BINARY)"
-            with clock, Path(folder, table).open("rb") as data, connection.cursor() as cursor:
-                with cursor.copy(copying) as copy:
-                    while piece := data.read(2**20):
-                        copy.write(piece)
-                connection.commit()
-    return mine, clock.cost
+    tables = [*TABLES, "claim_search", "document_search"]
+    with tempfile.TemporaryDirectory() as folder:
+        with psycopg.connect(address) as connection:
+            for table in tables:
+                with (
+                    Path(folder, table).open("wb") as out,
+                    connection.cursor() as cursor,
+                    cursor.copy(f"COPY {table} TO STDOUT (FORMAT BINARY)") as copy,
+                ):
+                    out.writelines(copy)
+            connection.execute(f"TRUNCATE {', '.join(tables)}")
+        emptied = server_cpu(address)
+        with psycopg.connect(address) as connection:
+            connection.execute("SET session_replication_role = replica")  # no triggers, references
+            connection.commit()
+            for table in tables:
+                copying = f"COPY {table} FROM STDIN (FORMAT BINARY)"
+                with clock, Path(folder, table).open("rb") as data, connection.cursor() as cursor:
+                    with cursor.copy(copying) as copy:
+                        while piece := data.read(2**20):
+                            copy.write(piece)
+                    connection.commit()
+    copied = server_cpu(address)
+    theirs = clock.cost
+    return (
+        mine._replace(cpu=mine.cpu + stored - before),
+        theirs._replace(cpu=theirs.cpu + copied - emptied),
+    )
+
+
+def server_cpu(address: str) -> float:
+    """Return the CPU seconds of all connections that have ended, of a server on this machine."""
+    import psycopg
+
+    with psycopg.connect(address) as connection:
+        if sys.platform != "linux" or not connection.info.host.startswith("/"):
+            return 0.0
+        time.sleep(0.5)  # until the one before has ended
+        backend = connection.info.backend_pid
+        _, parent, *_ = proc_stat(backend)
+    return sum(map(int, proc_stat(int(parent))[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def proc_stat(pid: int) -> list[str]:
+    """Return what Linux says of a process: its state, its parent, …; its times from the 12th on."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
 def measure_database(folder: Path, claims: int, postgresql: str | None) -> None:
