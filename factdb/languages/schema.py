@@ -180,6 +180,8 @@ class Reporting(Table):
     verbs: tuple[str, ...] = ()  # speaker before, a clause after, "that" or none: "said"
     clausal: tuple[str, ...] = ()  # the same, but only with "that", a comma or quotation marks
     opining: frozenset[str] = frozenset()  # of these, before a clause with one of `modals` too
+    moods: frozenset[str] = frozenset()  # of verbs: what one is of a noun or "that": "yakin"
+    felt: frozenset[str] = frozenset()  # between the two: "yakin dengan tim itu"
     resuming_clauses: frozenset[str] = frozenset()  # of these, before any clause: "melanjutkan"
     insisting: frozenset[str] = frozenset()  # of `opining`, before a number as well: "ngotot"
     modals: frozenset[str] = frozenset()  # "bisa", "akan"
@@ -579,6 +581,7 @@ class Dates(Table):
     counted: frozenset[str] = frozenset()  # behind a number that is no year: "2000 orang"
     year_cues: frozenset[str] = frozenset()  # before one that is, even so: "in 2021 cases rose"
     numbering: frozenset[str] = frozenset()  # before a number that is a name: "nomor", "$"
+    meals: frozenset[str] = frozenset()  # named by a part of the day: "makan siang ini"
     sets: frozenset[str] = frozenset()  # before what recurs: "setiap", "every"
     rates: frozenset[str] = frozenset()  # of these, what a day can follow: "per 1 mei"
     habits: frozenset[str] = frozenset()  # what comes back in one word: "daily", "montags"

@@ -19,9 +19,9 @@ from factdb.parse.contents.quoted import end_of_speech
 from factdb.parse.cues.finder import find_cues
 from factdb.parse.cues.scene import Mention, Scene, proper_words, titled_surnames
 from factdb.parse.cues.unit import Report, TextUnit
-from factdb.parse.reports.attributions import read_lead, read_reaction, read_signature
 from factdb.parse.reports.clauses import is_hearsay, sentence_start, start_in_mood
 from factdb.parse.reports.floor import read_floor, read_pointing, read_turn
+from factdb.parse.reports.leads import read_lead, read_reaction, read_signature
 from factdb.parse.reports.participles import PARTICIPLE
 from factdb.parse.reports.passives import RESUMING
 from factdb.parse.reports.reading import read_reports

@@ -74,20 +74,31 @@ class Narratives:
         return [told, *found] if self._tells(told.span.start, cue.start) else found
 
     def with_main(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
-        """Return what is said beside the main clause, with that: "Six died, as X hoped …"."""
-        claim, tokens, known = found[0], self._tokens, self._scene.words
-        if claim.speaker_span is None or not known.shows_verbs:
+        """Return what is said beside the main clause, with that: "Six died, as X hoped …".
+
+        Or in a clause that tells when: "Enam tewas sehari setelah X mengatakan bahwa …".
+        """
+        claim, tokens = found[0], self._tokens
+        if claim.speaker_span is None:
             return found
         at = tokens.first_from(claim.speaker_span.start)
-        if tokens.words[at - 2] != "," or at - 2 - unit.first < _MAIN:
-            return found
-        joint, before = tokens.words[at - 1], tokens.words[unit.first : at - 2]
-        joints = (known.introducers, known.parallels, known.conjunctions, known.contrasts)
-        if not known.hold_verb(before) or not any(joint in listed for listed in joints):
+        if not self._is_behind_main(unit, at):
             return found
         (told,) = self.told_in(unit) or (None,)
         is_told = told is not None and self._tells(told.span.start, claim.speaker_span.start)
         return [told, *found] if told is not None and is_told else found
+
+    def _is_behind_main(self, unit: TextUnit, at: int) -> bool:
+        """Tell whether a main clause and what joins another to it stand before a token."""
+        words, known = self._tokens.words, self._scene.words
+        if known.heads_first:
+            return words[at - 1] in known.subordinators and at - 1 - unit.first >= _MAIN
+        if not known.shows_verbs or words[at - 2] != "," or at - 2 - unit.first < _MAIN:
+            return False
+        joint = words[at - 1]
+        joints = (known.introducers, known.parallels, known.conjunctions, known.contrasts)
+        is_joined = any(joint in listed for listed in joints)
+        return is_joined and known.hold_verb(words[unit.first : at - 2])
 
     def _tells(self, start: int, end: int) -> bool:
         """Tell whether a figure or a date stands in a part of the text."""

@@ -77,8 +77,10 @@ class StatedDays:
         if behind < len(self._tokens) and self._tokens.is_owner(behind):
             return True
         words, mention, tokens = self._scene.words, report.mention, self._tokens.words
-        if mention is None or words.heads_first:
+        if mention is None:
             return False
+        if words.heads_first:  # "Enam tewas pada Senin setelah polisi mengatakan bahwa …"
+            return day < mention.first and tokens[mention.first - 1] in words.subordinators
         if mention.stop < day < report.cue.first or report.cue.stop <= mention.first < day:
             # "said Ann Roe, a nurse who was hurt on Monday"
             return not words.relatives.isdisjoint(tokens[mention.stop : day])

@@ -6,13 +6,17 @@ tell nothing, where the clause ends behind them.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factdb.parse.contents.open_nouns import goes_on_with_verb
 from factdb.parse.cues.bounds import STOPS
+from factdb.parse.cues.finder import Cue
 from factdb.parse.cues.noun_phrases import is_shortened
 from factdb.parse.cues.scene import Scene
 from factdb.parse.cues.unit import TextUnit
 
 _POINTED = 4  # tokens of "tuduhan pihak itu"
+_FELT = 12  # tokens behind "khawatir dengan" in which a verb makes a clause of it
 
 
 def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
@@ -77,3 +81,16 @@ def is_pointing_noun(scene: Scene, unit: TextUnit, i: int) -> bool:
     if not words.circumstances.isdisjoint(tokens[i:at]) or any(map(words.is_verb, tokens[i:at])):
         return False  # "mengaku kecewa dengan hal itu", "mendesak polisi mengusut kasus itu"
     return _stops_at(scene, unit, at + 1)
+
+
+def is_felt(scene: Scene, cue: Cue) -> bool:
+    """Tell whether no more than a noun follows what somebody feels: "yakin | akan menangnya tim".
+
+    Not "khawatir | akan terjadi longsor", nor "yakin | dengan aturan itu harga turun".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    reporting, i = words.language.reporting, cue.stop
+    if tokens[cue.first] not in reporting.moods or tokens[i] not in reporting.felt:
+        return False
+    told = takewhile(lambda word: word.isalpha(), tokens[i + 1 : i + _FELT])
+    return not any(words.is_verb(word) or word in words.aspects for word in told)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factdb.parse.contents.held_nouns import behind_told
 from factdb.parse.contents.judgements import is_clause_of_speech, is_forecast, is_opinion
-from factdb.parse.contents.pointers import is_pointer, is_pointing_noun
+from factdb.parse.contents.pointers import is_felt, is_pointer, is_pointing_noun
 from factdb.parse.cues.bounds import AHEAD, STOPS, clause_start, is_subject_that
 from factdb.parse.cues.finder import Cue
 from factdb.parse.cues.scene import DASHES, Scene
@@ -60,11 +60,7 @@ def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         return None if is_pointer(scene, unit, i) else _behind_mark(scene, unit, i)
     if (start := _told_start(scene, unit, i, limit)) is not None:
         return start
-    if (
-        _ends_clause(unit, tokens, i)
-        or is_pointer(scene, unit, cue.stop)
-        or is_pointer(scene, unit, i)
-    ):
+    if _tells_nothing(scene, unit, cue, i):
         return None
     is_told = cue.role is _CLAUSAL and is_clause_of_speech(scene, unit, cue, i)
     if is_told or unit.opens_quote(i):
@@ -91,6 +87,13 @@ def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if is_aside or cue.role is _TELLING:
         return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _tells_nothing(scene: Scene, unit: TextUnit, cue: Cue, i: int) -> bool:
+    """Tell whether nothing follows a verb, no more than a pointer, or what it is felt of."""
+    if _ends_clause(unit, scene.tokens.words, i) or is_pointer(scene, unit, cue.stop):
+        return True
+    return is_pointer(scene, unit, i) or is_felt(scene, cue)
 
 
 def _is_told_of(scene: Scene, cue: Cue, i: int, limit: int) -> bool:

@@ -158,6 +158,8 @@ class Reader(MonthReader):
         return self.tokens.is_capitalised(i) and not self.opens_sentence(i)
 
     def _day(self, i: int, stop: int, reading: DateReading) -> Piece | None:
+        if i > 0 and self.words[i - 1] in self.table.meals:
+            return None  # "Makan siang ini gratis"
         is_turn = self.lexicon.turns.match(self.words, i) is not None
         if is_turn and i > 1 and self.words[i - 1] == ")" and self.words[i - 2][0].isdigit():
             return None  # "Senin (17/6) kemarin"

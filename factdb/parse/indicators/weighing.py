@@ -16,6 +16,7 @@ from factdb.parse.indicators.evidence import Evidence
 from factdb.parse.indicators.findings import (
     EVENTS,
     KILLED,
+    LEAST,
     NOTHING,
     OUTCOMES,
     PLAIN,
@@ -29,6 +30,7 @@ from factdb.parse.indicators.settings import Setting
 _ACT, _STATE = Part.ACT, Part.STATE
 
 _SAVED = "rescued"
+_HELPED, _MOVED = "assisted", frozenset(["fled", "returned", "evacuated"])
 _PLANNED = "budget"  # what the money is for says more
 
 
@@ -41,6 +43,8 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         is_purpose = evidence.behind(setting) in evidence.clauses.recipients
         # "approved 40 million in aid", but "set aside 40 million for repairs"
         before, behind = (before, NOTHING) if is_purpose else (NOTHING, behind)
+    if before.slug == _HELPED and _is_helped(evidence, behind):
+        before = NOTHING  # "membantu 900 warga meninggalkan kota"
     if _is_described(evidence, setting, before, behind):
         behind = NOTHING  # "freed ten students abducted in May"
     if behind.part is Part.UNIT and behind.slug == KILLED and _saves(evidence, before):
@@ -63,6 +67,12 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     if best.part is _STATE and best.at >= setting.stop:
         evidence.taken.add(best.at)
     return best
+
+
+def _is_helped(evidence: Evidence, behind: Finding) -> bool:
+    """Tell whether what people are helped to do stands behind, and not who they are."""
+    is_told = behind.slug in _MOVED and behind.weight >= LEAST
+    return is_told and evidence.words[behind.at - 1] not in evidence.clauses.relatives
 
 
 def _saves(evidence: Evidence, before: Finding) -> bool:

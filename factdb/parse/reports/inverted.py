@@ -40,8 +40,9 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     is_doubled = words[cue.stop : cue.stop + 1] == ["-"] and scene.tokens.is_glued(cue.stop)
     if mention is None or is_double or is_doubled or (mention.first > cue.stop and not is_sourced):
         return None  # "demikian disampaikan X": the other word is the cue
-    if scene.words.pointers.match(words, mention.first) is not None:
-        return None  # "Demikian hal itu dikatakan X"
+    is_document = previous == "," and words[mention.first] in scene.words.documents
+    if not is_document and scene.words.pointers.match(words, mention.first) is not None:
+        return None  # "Demikian hal itu dikatakan X"; but "…, kata pernyataan itu"
     if words[cue.first] in scene.words.nominal and not is_agent(scene, mention):
         return None  # "BPS mencatat, nilai ekspor sebesar US$ 4 juta"
     if not is_parted:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factdb.parse.contents.pointers import is_pointer
 from factdb.parse.cues.bounds import LISTENER
 from factdb.parse.cues.finder import Cue
-from factdb.parse.cues.scene import Mention, Scene
+from factdb.parse.cues.scene import Mention, Scene, names_of
 from factdb.parse.cues.unit import Report, TextUnit
 from factdb.parse.mentions.speakers import is_named, read_mention
 from factdb.parse.subjects.behind_sources import behind_source, behind_stated_day
@@ -83,7 +83,9 @@ def with_relays(
         mention = read_mention(scene, cue.stop, unit.stop)
         if mention is None:
             continue
-        if reports and _leads_to_source(scene, cue, mention):
+        if reports and _is_quoted_by(scene, reports[0], cue, mention):
+            reports[0] = told_by(reports[0], reports[0]._replace(mention=mention))
+        elif reports and _leads_to_source(scene, cue, mention):
             reports = [_with_source(scene, report, cue, mention) for report in reports]
         elif (outlet := _outlet(scene, mention)) is not None:
             found.append((cue, outlet))
@@ -106,6 +108,18 @@ def _leads_to_source(scene: Scene, cue: Cue, mention: Mention) -> bool:
         return False
     is_outlet = scene.tokens.is_capitalised(mention.first) or first in scene.words.outlets
     return not is_outlet and is_named(scene, mention)
+
+
+def _is_quoted_by(scene: Scene, report: Report, cue: Cue, mention: Mention) -> bool:
+    """Tell whether an outlet tells what another said: "Tass mengutip Menteri X, mengatakan …"."""
+    outlet = report.mention
+    if outlet is None or not outlet.first < cue.first < mention.stop <= report.cue.first:
+        return False
+    is_cited = scene.tokens.words[cue.stop - 1] in scene.words.citing
+    if not is_cited or not _passes_on(scene, outlet) or _passes_on(scene, mention):
+        return False
+    named = scene.tokens.words[mention.first : mention.stop]
+    return not scene.words.titles.isdisjoint(named) or len(names_of(scene, mention)) > 1
 
 
 def _outlet(scene: Scene, mention: Mention) -> Mention | None:

@@ -22,6 +22,8 @@ def is_of_content(scene: Scene, i: int, limit: int) -> bool:
     if comma is None or comma < i + 2:
         return False
     told = tokens[i + 1 : comma]
+    if not words.complementisers.isdisjoint(told):
+        return False  # "pada Selasa bahwa jalan dibuka, tapi …"
     if not (words.meetings.isdisjoint(told) and words.occasions.isdisjoint(told)):
         return False
     if not words.contrasts.isdisjoint(tokens[comma + 1 : comma + 3]):

@@ -35,6 +35,7 @@ from factdb.parse.subjects.subject_clauses import (
     behind_parallel,
     behind_subordinator,
     is_clause_of_time,
+    told_in_time,
 )
 from factdb.parse.subjects.tails import (
     before_fields,
@@ -75,6 +76,8 @@ def _read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
             return dashed
     start = skip_openings(scene, first, stop)
     start = behind_verb_clause(scene, start, stop)
+    if (told := told_in_time(scene, start, stop)) is not None:
+        return told
     stop = before_asides(scene, start, stop)
     if start >= stop:
         return None

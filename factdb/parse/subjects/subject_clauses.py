@@ -17,6 +17,8 @@ from factdb.parse.subjects.subject_bounds import (
 )
 from factdb.parse.subjects.tails import read_whole
 
+_MARKED = 4  # tokens from a verb to the "that" behind it
+
 
 def behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
     """Return the subject of "The toll rose as rescuers in Solola reported …": "rescuers in Solola".
@@ -32,12 +34,36 @@ def behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
 
 def is_clause_of_time(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a clause only tells when: "Warga pergi setelah polisi menyebut …"."""
+    return _of_time(scene, start, stop) is not None
+
+
+def told_in_time(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the subject of such a clause where "that" marks what it says, else None.
+
+    "Warga pergi setelah | polisi | menyebut bahwa …".
+    """
+    words, behind = scene.words, scene.tokens.words[stop + 1 : stop + _MARKED]
+    if not words.heads_first or words.complementisers.isdisjoint(behind):
+        return None
+    told = _of_time(scene, start, stop)
+    before = () if told is None else scene.tokens.words[start : told.first]
+    predicates = words.language.counting.predicates
+    is_told = any(words.is_verb(word) or word in predicates for word in before)
+    after = before[-2] if len(before) > 1 else ""  # "muncul sehari | setelah"
+    is_told = is_told or after in words.time_units or after in words.language.dates.single
+    return told if is_told else None
+
+
+def _of_time(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return who acts in a clause that tells when, if what stands before it is no name."""
     words, tokens = scene.words, scene.tokens
     at = nearest(scene, words.subordinators, start + 1, stop) if words.heads_first else None
-    if at is None or tokens.is_capitalised(at - 1) or tokens.words[at - 1] in words.speaking:
-        return False
+    if at is None or tokens.words[at - 1] in words.speaking:
+        return None
+    if tokens.is_capitalised(at - 1) and at not in map(scene.date_ends.get, (at - 1, at - 2)):
+        return None
     tail = read_whole(scene, at + 1, stop)
-    return tail is not None and is_speaker(scene, tail)
+    return tail if tail is not None and is_speaker(scene, tail) else None
 
 
 def behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:

@@ -100,3 +100,9 @@ def test_only_the_date_of_a_statement_has_its_role() -> None:
         ("Sunday", DateRole.EVENT),
         ("Saturday", DateRole.EVENT),
     ]
+
+
+def test_a_day_before_who_speaks_in_a_clause_of_time_is_the_main_clause_s() -> None:
+    text = "Enam tewas pada Senin setelah polisi mengatakan bahwa jalan ditutup."
+    told, said = extract(text, language="id", published=date(2021, 6, 16)).claims
+    assert (told.speaker, said.speaker, said.stated_on) == (None, "polisi", None)

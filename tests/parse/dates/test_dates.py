@@ -60,7 +60,10 @@ EXPRESSIONS = [
 ]
 
 
-@pytest.mark.parametrize("text", ["warga menggelar salat Jumat", "seorang pria 40 tahun itu pergi"])
+@pytest.mark.parametrize(
+    "text",
+    ["warga menggelar salat Jumat", "seorang pria 40 tahun itu pergi", "makan siang ini gratis"],
+)
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert find(text) == []
 

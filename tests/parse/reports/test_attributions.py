@@ -32,6 +32,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "Each year {the mayor} <says> that [taxes will fall]."),
     ("en", "verb-clause", "Every Monday {Ann Roe} <told> the council that [it rained]."),
     ("id", "verb-clause", "{Melki} <meminta> [warga pindah]."),
+    ("id", "verb-clause", "{Melki} <mengatakan> pada Senin bahwa [jalan dibuka, tapi rusak]."),
+    # whoever speaks in a clause that only tells when, where "that" marks what is said
+    ("id", "verb-clause", "Warga pergi setelah {Camat Rina Ayu} <menyebut> bahwa [air naik]."),
+    ("id", "verb-clause", "Itu muncul sehari setelah {polisi} <menyebut> bahwa [air naik]."),
+    ("id", "verb-clause", "{Camat Rina} usai menemui warga <menyebut> bahwa [air naik]."),
     # a verb that can have a noun for its object, before a clause
     ("id", "verb-clause", "{Melki} <melanjutkan> [pihaknya sudah menutup jalan]."),
     ("id", "verb-clause", "{Melki} <melanjutkan> [dari dua saksi itu, polisi tahu jalannya]."),
@@ -136,6 +141,8 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("id", "Warga khawatir dengan adanya longsor susulan."),
+    ("id", "Warga khawatir akan longsor susulan."),
     ("id", "Melki melanjutkan perjalanan ke Randu bersama warga."),
     ("id", "Melki melanjutkan kuliah di Randu, kemudian bekerja."),
     ("id", "Melki melanjutkan ke seleksi akhir, yakni wawancara."),

@@ -44,6 +44,11 @@ RELAYS = [
     ("en", ["Maro Post"], "The Maro Post <reported> that [two had died], citing {officials}."),
     ("en", ["Northwire"], "Northwire <cited> {two nurses} as saying [the ward was full]."),
     ("id", ["Kantor Nusa"], "[Jalan ditutup], <kata> {Budi}, seperti dikutip Kantor Nusa."),
+    (
+        "id",
+        ["Kantor berita Nusa"],
+        "Kantor berita Nusa mengutip {Menteri Budi}, Rabu (4/3), <mengatakan> bahwa [air naik].",
+    ),
     ("id", ["Harian Nusa"], "Harian Nusa <mengutip pernyataan> {Budi} yang menyebut [air naik]."),
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], dengan mengutip {Camat Budi}."),
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], mengutip {pejabat setempat}."),
