@@ -14,6 +14,7 @@ from factdb.records import Basis, Claim, DateMention, DateRange, DateRole, Extra
 _INFERENTIAL = Basis.INFERENTIAL
 _NARRATIVE = Kind.NARRATIVE
 _STATED = DateRole.STATED
+_FORECAST = DateRole.FORECAST
 
 _HOLIDAY = "holiday"  # the rule by which a feast is a date
 _BEFORE = 12  # characters of the word before a date at most
@@ -30,7 +31,8 @@ def link_stated_on(extraction: Extraction, language: Language) -> Extraction:
     """
     text, cues = extraction.document.text, language.dates.day_cues
     dates = {m.span: m for m in extraction.dates if not _is_occasion(text, m, cues)}
-    claims = [_dated(claim, dates) for claim in extraction.claims]
+    published = extraction.document.published
+    claims = [_dated(claim, dates, published) for claim in extraction.claims]
     days: dict[str, set[DateRange]] = defaultdict(set)
     for claim in claims:
         if claim.speaker is not None and claim.stated_on is not None:
@@ -55,12 +57,13 @@ def _is_occasion(text: str, mention: DateMention, cues: Container[str]) -> bool:
     return not before or before[-1].lower() not in cues
 
 
-def _dated(claim: Claim, dates: dict[Span, DateMention]) -> Claim:
+def _dated(claim: Claim, dates: dict[Span, DateMention], published: date | None) -> Claim:
+    """Return a claim with the day beside it; nobody has said anything yet on a day to come."""
     mention = dates.get(claim.stated_span) if claim.stated_span is not None else None
     if mention is None or mention.range is None:
         return claim
     day = _day(mention.range)
-    if day is None:
+    if day is None or (mention.role is _FORECAST and published is not None and day > published):
         return claim
     return claim._replace(stated_on=DateRange(day, day), stated_basis=mention.basis)
 

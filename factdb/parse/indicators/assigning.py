@@ -170,6 +170,8 @@ class _Reader:
         is_open = best.weight < LEAST or self._is_role(best)
         if is_open and self._is_given(i, setting, before):
             return Finding(_GIVEN, LEAST)
+        if best.weight < LEAST and (again := self.recalls.find_same(i, setting, before)):
+            return again
         if best.weight < LEAST and not setting.is_whole:
             best = self.recalls.find_itemised(i, setting, before) or self.recalls.find(
                 i, setting, before

@@ -155,7 +155,9 @@ def _loss_of_act(
     evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int, *, noun: bool
 ) -> float | None:
     """Return what is taken from a verb with an object; None where the figure is no object of it."""
-    if not has_object(evidence, hit, setting, slug, gap) or _draws(evidence, setting, slug, hit):
+    is_object = has_object(evidence, hit, setting, slug, gap)
+    is_object = is_object and not (gap > 1 and _only_says_when(evidence, hit, setting))
+    if not is_object or _draws(evidence, setting, slug, hit):
         return None
     loss = 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
     if len(hit.cues) > 1 and slug in evidence.named(setting):
@@ -182,6 +184,13 @@ def _loss_of_act(
     if not is_noun:  # "a deficit of 3 percent"
         loss += _loss_of_share(evidence, setting, slug)
     return loss
+
+
+def _only_says_when(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a verb behind "when" is of another clause: "Tewas saat mencari air ada 12"."""
+    before = evidence.words[hit.first - 1]
+    is_when = evidence.clauses.modifiers_follow and before in evidence.lexicon.subordinators
+    return is_when and evidence.is_led_to(setting)
 
 
 def _draws(evidence: Evidence, setting: Setting, slug: str, hit: Hit) -> bool:

@@ -260,8 +260,8 @@ class HitFinder:
 
 
 def _is_harm(cue: IndicatorCue) -> bool:
-    """Tell whether a predicate says what became of people: "meninggal", not "optimistis"."""
-    return cue.part is _STATE and cue.slug in OUTCOMES
+    """Tell whether words say what became of people: "meninggal", "kematian"; not "optimistis"."""
+    return cue.slug in OUTCOMES
 
 
 def _modifiers(settings: list[Setting]) -> set[int]:

@@ -7,7 +7,7 @@ or, as a share, with the noun that the text was speaking of.
 from __future__ import annotations
 
 from factdb.parse.indicators.connections import is_of_its_own
-from factdb.parse.indicators.cues import Part
+from factdb.parse.indicators.cues import Mark, Part
 from factdb.parse.indicators.evidence import OPENING, Evidence
 from factdb.parse.indicators.findings import (
     COUNT,
@@ -89,6 +89,24 @@ class Recalls:
                 self.items.add(setting.sentence)
                 return Finding(finding.slug, LEAST, finding.part)
         return None
+
+    def find_same(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
+        """Return what was told of a number that comes again: "40 lari. Dari 40 orang itu"."""
+        if setting.kind not in NUMBERS or not self._repeats(setting):
+            return None
+        for j in range(i - 1, max(-1, i - 6), -1):
+            other, finding = self.settings[j], before[j]
+            if setting.sentence - other.sentence > _MEMORY:
+                break
+            is_same = other.figure.high == setting.figure.high and other.unit == setting.unit
+            if is_same and finding.slug not in PLAIN:
+                return finding
+        return None
+
+    def _repeats(self, setting: Setting) -> bool:
+        """Tell whether a demonstrative stands right behind a figure and its noun."""
+        behind = self.lexicon.marks.match(self.words, min(setting.end, setting.roof - 1))
+        return behind is not None and behind[1] is Mark.REPEAT
 
     def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""

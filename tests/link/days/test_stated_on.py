@@ -106,3 +106,9 @@ def test_a_day_before_who_speaks_in_a_clause_of_time_is_the_main_clause_s() -> N
     text = "Enam tewas pada Senin setelah polisi mengatakan bahwa jalan ditutup."
     told, said = extract(text, language="id", published=date(2021, 6, 16)).claims
     assert (told.speaker, said.speaker, said.stated_on) == (None, "polisi", None)
+
+
+def test_nobody_has_said_anything_yet_on_a_day_to_come() -> None:
+    text = "Dinas Air memperkirakan besok, Kamis (17/6), air surut."
+    (claim,) = extract(text, language="id", published=date(2021, 6, 16)).claims
+    assert claim.stated_on is None

@@ -276,6 +276,13 @@ NAMES = [
     ),
     (
         "id",
+        "a province of three words is no person, and a hamlet has a head",
+        "BPBD Sleman, Daerah Istimewa Yogyakarta, mencatat 7 banjir. “Air naik,” kata Dukuh Geden, "
+        "Budi Santoso. Perangkat Desa Sari, Rina Ayu, 56 tahun, mengatakan jalan rusak.",
+        ["BPBD Sleman", "Budi Santoso", "Rina Ayu"],
+    ),
+    (
+        "id",
         "a nickname may end its sentence, and an office be for two things",
         "Juru Bicara Nusa untuk banjir atau rob Budi Santoso mengatakan air naik. “Hujan turun,” "
         "ujar Busan, nama akrabnya. Busan meminta warga pergi.",

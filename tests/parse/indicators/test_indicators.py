@@ -257,6 +257,13 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
             ["revenue", "spending"],
         ),
         ("id", "Ekonomi Nusa tumbuh positif 3 persen.", ["growth"]),
+        ("id", "Korban tewas saat mencari kayu mencapai 90 jiwa.", ["killed"]),
+        ("id", "Total kematian akibat kelaparan mencapai 90 jiwa.", ["killed"]),
+        (
+            "id",
+            "Polisi menahan 30 orang. Dari 30 orang tersebut, dua di antaranya perempuan.",
+            ["detained"] * 3,
+        ),
         ("id", "Tentara membantu 900 warga meninggalkan kota.", ["fled"]),
         ("id", "Tentara membantu 900 warga yang kembali ke rumah.", ["assisted"]),
         ("id", "Dinas mendata 9 juta anak sebagai penerima manfaat.", ["assisted"]),
