@@ -374,6 +374,7 @@ class Speakers(Table):
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     ranks: frozenset[str] = frozenset()  # titles that are no office: "dr", "kompol"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
+    other_titles: dict[str, str] = field(default_factory=dict)  # "kepala negara" -> "presiden"
     also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
     legal_forms: frozenset[str] = frozenset()  # end a company's name before "and": "Inc"
     many_firms: frozenset[str] = frozenset()  # two that spoke as one: "the companies"

@@ -35,6 +35,7 @@ class NameLexicon:
         self.titles = speakers.titles.union(speakers.hyphened_titles, self._nominatives)
         self._many = speakers.groups.intersection(self._nominatives)  # "Zeugen": also more than one
         self.full_titles = speakers.full_titles
+        self.other_titles = speakers.other_titles
         self.dotted = speakers.titles & language.abbreviations
         self.offices = speakers.offices
         self.ranks = speakers.ranks

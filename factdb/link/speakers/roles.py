@@ -102,10 +102,13 @@ def _find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:
 def _spelt_out(cast: Cast, words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an office with a short form as the text explains it.
 
-    "Ketua Bawaslu Ranu" of "Ketua Badan Pengawas Pemilu (Bawaslu) Ranu".
+    "Ketua Bawaslu Ranu" of "Ketua Badan Pengawas Pemilu (Bawaslu) Ranu"; "Kepala Negara" is the
+    president.
     """
     if not cast.words.heads_first or len(words) < 2:
         return words
+    if (other := cast.words.other_titles.get(" ".join(words).lower())) is not None:
+        return (other,)
     full = ((word, cast.short_names.full((word,))) for word in words)
     return tuple(chain.from_iterable((word,) if long is None else long for word, long in full))
 

@@ -117,12 +117,32 @@ def is_clause_of_speech(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> b
         return behind in words.pronouns or words.is_speaking(behind)
     if tokens[start] in words.pronouns:
         return True
-    if not words.is_speaking(tokens[start]):
-        return False
-    for i in range(start + 1, min(unit.stop - 1, start + _SUBJECT)):
-        if not tokens[i].isalpha() or tokens[i] in words.relatives:
+    nouns = [word for word in tokens[start : start + 2] if word not in words.adverbs]
+    persons = words.language.counting.persons  # "(rombongan) korban"
+    is_person = any(words.is_speaking(word) or word in persons for word in nouns)
+    if words.parts.is_noun(tokens[start]) and not words.is_speaking(tokens[start]):
+        return False  # "melanjutkan perjalanan sambil …"
+    return _has_predicate(scene, start + 1, min(unit.stop - 1, start + _SUBJECT), is_person)
+
+
+def _has_predicate(scene: Scene, first: int, stop: int, is_person: bool) -> bool:
+    """Tell whether a verb is near: "korban | kemudian pulang", "api | sudah padam".
+
+    Of what no person is another's verb may stand behind: "melanjutkan kuliah, | lalu bekerja".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    for i in range(first, stop):
+        is_next = tokens[i] in words.language.clauses.next and not is_person
+        if not tokens[i].isalpha() or tokens[i] in words.relatives or is_next:
             return False
-        if tokens[i] in words.aspects or tokens[i] in words.modals or words.is_verb(tokens[i]):
+        if words.is_verb(tokens[i]) and not scene.tokens.is_capitalised(i):
+            return True
+        if tokens[i] in words.aspects or tokens[i] in words.modals:
+            return True
+        if tokens[i] in words.circumstances or tokens[i] in words.conjunctions:
+            return False
+        is_pointing = tokens[i] in words.language.speakers.demonstratives
+        if is_person and tokens[i] in words.adverbs and not is_pointing:
             return True
     return False
 

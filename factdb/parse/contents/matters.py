@@ -70,7 +70,7 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
             continue
         if word in words.describing and word not in words.equating:
             is_describing = True
-        elif _opens_predicate(scene, word) or _is_verb(scene, word):
+        elif _opens_predicate(scene, word) or _is_verb_at(scene, i):
             if not is_describing:
                 return True
             is_describing = _opens_predicate(scene, word)  # its verb is to come
@@ -89,6 +89,11 @@ def _opens_predicate(scene: Scene, word: str) -> bool:
     if word in words.negations or word in words.auxiliaries or word in words.equating:
         return True
     return word in words.language.dates.past or word in words.language.dates.future
+
+
+def _is_verb_at(scene: Scene, i: int) -> bool:
+    """Tell whether a predicate stands at a token, and no name that looks like one: "Menteng"."""
+    return not scene.tokens.is_capitalised(i) and _is_verb(scene, scene.tokens.words[i])
 
 
 def _is_verb(scene: Scene, word: str) -> bool:

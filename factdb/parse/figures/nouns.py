@@ -54,7 +54,7 @@ class Nouns:
         `end` is the index behind the number and its repetition; the noun may stand behind a hedge:
         "300 or more people", "40-odd ships".
         """
-        noun = self._named(found, end)
+        noun = self._named(found, end) or self._bracketed(found, end)
         if noun is not None and noun.first >= end and noun.first in self._dated:
             is_time = noun.unit is not None and noun.unit.dimension == TIME
             return noun if is_time and found.high < _MANY else None  # "sudah 3 hari ini naik"
@@ -96,6 +96,17 @@ class Nouns:
         is_doubled = "-" in self._words[noun.first : noun.stop]  # "17 lainnya luka-luka"
         is_known = noun.unit is not None and noun.stop - noun.first > 1 and not is_doubled
         return not is_known and self._units.is_predicate(self._words[noun.first])
+
+    def _bracketed(self, found: Quantity, end: int) -> Counted | None:
+        """Return the noun that a desk has put in brackets: "bisa menampung 900 (pasien)"."""
+        if end + 2 >= len(self._words) or self._words[end] != "(":
+            return None
+        if self._tokens.is_capitalised(end + 1):
+            return None  # "di 12 (Ranu) dan 14 (Maro)"
+        noun = self._named(found, end + 1)
+        if noun is None or noun.first != end + 1 or self.is_predicate(noun):
+            return None
+        return noun if self._words[noun.stop] == ")" else None
 
     def _named(self, found: Quantity, end: int) -> Counted | None:
         """Return the noun or unit at a place behind a quantity, or the unit before it."""

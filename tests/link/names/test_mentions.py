@@ -276,6 +276,12 @@ NAMES = [
     ),
     (
         "id",
+        "the head of state is the president",
+        "Presiden Budi Santoso menyebut air naik. “Hujan turun,” kata Kepala Negara.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "id",
         "a province of three words is no person, and a hamlet has a head",
         "BPBD Sleman, Daerah Istimewa Yogyakarta, mencatat 7 banjir. “Air naik,” kata Dukuh Geden, "
         "Budi Santoso. Perangkat Desa Sari, Rina Ayu, 56 tahun, mengatakan jalan rusak.",

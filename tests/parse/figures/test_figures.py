@@ -403,6 +403,9 @@ SEEN = [
     ("id", "Buruh di Provinsi Jawa Timur mencapai 14.501.", [("14.501", "Buruh")]),
     ("id", "Rapat itu digelar lewat video (1/10).", []),
     ("id", "Kantor pindah ke Lt. 4 dan Lt. 12A.", []),
+    ("id", "Klinik itu ada di tower 4.", []),
+    ("id", "Gedung itu bisa menampung 900 (pasien).", [("900", "pasien")]),
+    ("id", "Rumah rusak 12 (Randu) dan 14 (Sagu).", [("12", None), ("14", None)]),
     ("id", "Schalke 04 menang.", []),
     ("en", "El Dorado 1595 was a film.", []),
 ]

@@ -41,6 +41,7 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Melki} <melanjutkan> [pihaknya sudah menutup jalan]."),
     ("id", "verb-clause", "{Melki} <melanjutkan> [dari dua saksi itu, polisi tahu jalannya]."),
     ("id", "verb-clause", "{Melki} <menginformasikan> [petugas akan datang besok]."),
+    ("id", "verb-clause", "{Melki} <melanjutkan> [rombongan warga kemudian pulang ke Randu]."),
     ("id", "verb-clause", "Sepanjang 2023, {BNPB} <mencatat> [400 bencana]."),
     ("id", "verb-clause", "{Rina Ayu} <menanyakan> [mengapa tanggul retak]."),
     ("id", "verb-clause", "{Rina Ayu} <mempertanyakan> [aturan apa yang dilanggar warga]."),
@@ -141,6 +142,8 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("id", "Melki melanjutkan kuliah lalu bekerja di Randu."),
+    ("id", "Polisi mengungkapkan kronologi penusukan oleh dua warga di Menteng itu."),
     ("id", "Warga khawatir dengan adanya longsor susulan."),
     ("id", "Warga khawatir akan longsor susulan."),
     ("id", "Melki melanjutkan perjalanan ke Randu bersama warga."),
