@@ -46,6 +46,8 @@ def is_pointing(scene: Scene, unit: TextUnit) -> bool:
         return False
     while at < unit.stop and tokens[at] in words.adverbs:
         at += 1
+    if _only_passed_on(scene, unit, at):
+        return True
     cue = next((cue for cue in unit.cues if cue.first >= at), None)
     if cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED):
         # Not "Kebijakan itu dinilai merugikan 12 petani": that tells something itself.
@@ -55,6 +57,21 @@ def is_pointing(scene: Scene, unit: TextUnit) -> bool:
         return is_told or not words.is_verb(tokens[cue.stop])  # "disampaikan Dirut", no verb
     agent = read_mention(scene, at, unit.stop)  # "Hal itu ia sampaikan di Jakarta, Kamis (8/12)."
     return agent is not None and agent.stop < unit.stop and tokens[agent.stop] in words.stems
+
+
+def _only_passed_on(scene: Scene, unit: TextUnit, at: int) -> bool:
+    """Tell whether no more than who passes it on follows: "Demikian | dilaporkan Tass, Jumat"."""
+    words, tokens, first = scene.words, scene.tokens, at
+    passing = (words.relaying, words.outlets, words.documents, words.links)
+    while at < unit.stop and any(tokens.words[at] in listed for listed in passing):
+        at += 1
+    if not first < at < unit.stop or not tokens.is_capitalised(at):
+        return False
+    outlet = read_mention(scene, at, unit.stop)
+    behind = unit.stop if outlet is None else outlet.stop
+    cues = words.language.dates.day_cues
+    behind += behind < unit.stop and (tokens.words[behind] == "," or tokens.words[behind] in cues)
+    return behind >= unit.stop - 1 or behind in scene.date_ends
 
 
 def _only_spoke(scene: Scene, unit: TextUnit) -> bool:

@@ -70,6 +70,8 @@ NOTHING = [
     ("id", "a verb with a pointer", "Budi menyampaikan hal itu di balai desa, Kamis (8/12)."),
     ("id", "a pointer before who it is", "Hal itu disampaikan Dirut Budi, Kamis (8/12)."),
     ("id", "a pointer behind another", "Demikian hal itu dikatakan Budi, Kamis (8/12)."),
+    ("id", "who passes it on", "Demikian dilaporkan Kantor Nusa, Jumat (25/11)."),
+    ("id", "an outlet's page", "Hal itu diberitakan laman resmi Harian Randu pada Jumat (25/11)."),
     ("id", "a report closed by its day", "Demikian Budi menyampaikan hal itu, Kamis (8/12)."),
     ("id", "a claim of the insured", "Budi menolak klaim asuransi warga."),
     ("id", "an act with a matter", "Polisi mengungkap kasus pencurian di Nusa."),
