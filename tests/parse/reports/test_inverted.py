@@ -90,6 +90,7 @@ ONE_CLAIM = [
     ("id", "clause-cue", "[Langkah itu tepat], <nilai> {pengamat ekonomi Budi Santoso}."),
     ("id", "passive-clause", "<Dikatakan>{nya}, [jalan ditutup sejak Mei]."),
     ("id", "passive-clause", "<Dikatakan>{nya} [warga Sari mulai mengungsi]."),
+    ("id", "quote-cue", '"[Air naik]," <begitu kata> {Camat Budi}.'),
     ("id", "clause-cue", "[Semua gudang kosong], <kata> {pernyataan} itu."),
     ("id", "passive-clause", "<Diakui>{nya} [ada 12 keluarga yang belum pindah]."),
     ("id", "passive-clause", "<Ditambahkan>{nya} lagi [warga mulai pulang]."),
