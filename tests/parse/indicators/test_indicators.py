@@ -257,6 +257,8 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
             ["revenue", "spending"],
         ),
         ("id", "Ekonomi Nusa tumbuh positif 3 persen.", ["growth"]),
+        ("id", "Rumahnya terendam 2 meter.", ["height"]),
+        ("id", "Jalan itu terendam sepanjang 2 kilometer.", ["distance"]),
         ("id", "Korban tewas saat mencari kayu mencapai 90 jiwa.", ["killed"]),
         ("id", "Total kematian akibat kelaparan mencapai 90 jiwa.", ["killed"]),
         (

@@ -41,6 +41,7 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Melki} <melanjutkan> [pihaknya sudah menutup jalan]."),
     ("id", "verb-clause", "{Melki} <melanjutkan> [dari dua saksi itu, polisi tahu jalannya]."),
     ("id", "verb-clause", "{Melki} <menginformasikan> [petugas akan datang besok]."),
+    ("id", "verb-clause", "{Dinas Air} <menginformasikan> [12 rumah rusak]."),
     ("id", "verb-clause", "{Melki} <melanjutkan> [rombongan warga kemudian pulang ke Randu]."),
     ("id", "verb-clause", "Sepanjang 2023, {BNPB} <mencatat> [400 bencana]."),
     ("id", "verb-clause", "{Rina Ayu} <menanyakan> [mengapa tanggul retak]."),
@@ -142,6 +143,7 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("id", "Dinas Air menginformasikan jadwal vaksinasi."),
     ("id", "Melki melanjutkan kuliah lalu bekerja di Randu."),
     ("id", "Polisi mengungkapkan kronologi penusukan oleh dua warga di Menteng itu."),
     ("id", "Warga khawatir dengan adanya longsor susulan."),
