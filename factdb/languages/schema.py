@@ -376,6 +376,8 @@ class Speakers(Table):
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     other_titles: dict[str, str] = field(default_factory=dict)  # "kepala negara" -> "presiden"
     also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
+    workplaces: frozenset[str] = frozenset()  # of those, before no person: "an analyst | with"
+    informed: tuple[str, ...] = ()  # behind sources: "people | with knowledge of the talks"
     legal_forms: frozenset[str] = frozenset()  # end a company's name before "and": "Inc"
     many_firms: frozenset[str] = frozenset()  # two that spoke as one: "the companies"
     companies: frozenset[str] = frozenset()  # of offices, the last words of their names: "Motors"

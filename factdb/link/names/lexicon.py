@@ -122,6 +122,7 @@ class NameLexicon:
         kept = "|".join(map(re.escape, sorted(speakers.identities))) or "(?!)"
         self.own_identity = re.compile(rf"\b(?:{kept})(?:{self.clitic}\b|(?![\w ]))")
         self.affiliations = speakers.affiliations
+        self.workplaces = speakers.workplaces
         self.impersonal = (speakers.groups & speakers.offices) - language.counting.persons
         self.impersonal |= speakers.documents
         single = {word for word in speakers.groups if not self.is_plural(word)}

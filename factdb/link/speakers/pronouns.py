@@ -148,8 +148,17 @@ def _on_stage(
         and run.reading.name
         and not cast.is_spoken(run.start)
         and not _is_dateline(cast, run)
+        and not _is_employer(cast, run)
         and not (spoken_of and cast.fullest(run.reading.name) in spoken_of)
     ]
+
+
+def _is_employer(cast: Cast, run: Named) -> bool:
+    """Tell whether a name is where somebody works: "an analyst with | Pell Bache"."""
+    if run.word not in cast.words.workplaces:
+        return False
+    before = cast.text[max(0, run.start - _PLACE) : run.start].split()
+    return len(before) > 1 and cast.words.is_person_noun(before[-2].lower())
 
 
 def _put_on(

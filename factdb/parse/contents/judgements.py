@@ -50,6 +50,8 @@ def _compares(scene: Scene, i: int) -> bool:
     comparing, tokens = scene.words.comparing, scene.tokens.words
     if tokens[i - 1] in comparing:
         return True
+    if scene.tokens.is_capitalised(i + 1) and tokens[i + 1] in scene.words.titles:
+        return True  # "criticized her record as Secretary of State"
     return tokens[i + 1] in comparing and tokens[i + 2 : i + 3] == [tokens[i]]
 
 

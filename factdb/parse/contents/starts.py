@@ -79,6 +79,8 @@ def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_subject = is_subject or owns(scene, i)  # "said Friday's raid failed"
+    is_due = tokens[i] in words.agents and i + 1 in scene.date_ends and words.shows_verbs
+    is_subject = is_subject or is_due  # "said by June it would be over"
     is_subject = is_subject or _is_told_of(scene, cue, i, limit)
     is_subject = is_subject or _is_amount(scene, i, limit) or _is_hoped(scene, cue, i, limit)
     is_aside = (tokens[i] in words.circumstances or _is_day(scene, i)) and not is_subject

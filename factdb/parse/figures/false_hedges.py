@@ -47,7 +47,7 @@ class FalseHedges:
             return True  # "asked about the 20 deaths"
         if hedge in _BOUNDS and self._is_benchmark(found):
             return True
-        if hedge in _BOUNDS and self._is_of_verb(found):
+        if hedge in _BOUNDS and self._is_of_verb(found) and not self._has_predicate(noun):
             return True
         if hedge is Qualifier.MORE_THAN and self._is_definite(found):
             before = self._words[found.lead - 2]  # "more than the 481 of May"; not "over the 1,000"
@@ -68,6 +68,11 @@ class FalseHedges:
         while at > found.lead - _LED and hedges.is_transparent(self._words, at + 1):
             at -= 1
         return at > 0 and self._words[at - 1] in hedges.spread
+
+    def _has_predicate(self, noun: Counted | None) -> bool:
+        """Tell whether what is counted opens a clause: "in the clashes over 40 men | were hurt"."""
+        behind = self._words[noun.stop : noun.stop + 1] if noun is not None else []
+        return not self._figure_words.links.copulas.isdisjoint(behind)
 
     def _has_origin(self, found: Quantity) -> bool:
         """Tell whether a number is what one came to: "up to $4 billion from $3 billion"."""

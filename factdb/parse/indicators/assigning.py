@@ -47,6 +47,7 @@ _SOCIETY = "society"  # that of those who are only told to work, live or take pa
 _DEAD = "bodies"  # by units.toml
 _AID, _GIVEN = "aid", "assisted"
 _EVENTS = "incidents"
+_INDEX = "index"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _RESULTS = 6  # figures of a profit, of each share and of the year before
 _AGED = "age"
@@ -119,7 +120,7 @@ class _Reader:
             is_led_to = self.settings[i].has_origin or self._is_led_to(i, findings[i])
             if is_led_to and findings[i - 1].slug in PLAIN:
                 findings[i - 1] = findings[i]
-            elif self._is_next_level(i):
+            elif self._is_next_level(i, findings):
                 findings[i] = findings[i - 1] if findings[i - 1].slug not in PLAIN else findings[i]
             elif self._began_before(i, findings[i]) or self._is_new_price(i, findings):
                 findings[i] = findings[i - 1]
@@ -133,11 +134,15 @@ class _Reader:
         is_next = before.end == setting.opening - 1 and self.evidence.is_difference(before)
         return is_next and before.kind in (setting.kind, "bare")
 
-    def _is_next_level(self, i: int) -> bool:
+    def _is_next_level(self, i: int, findings: list[Finding]) -> bool:
         """Tell whether an amount came to another of its unit: "the debt of $12 million to | $5"."""
         setting, before = self.settings[i], self.settings[i - 1]
         if not i or not setting.is_level or before.end != setting.opening - 1:
             return False
+        if (
+            before.kind == "share" and setting.kind == "bare"
+        ):  # "the index lost 1 percent to | 5,190"
+            return findings[i - 1].slug == _INDEX and before.floor == setting.floor
         is_same = before.kind == setting.kind == "money" and before.unit == setting.unit
         return is_same and before.floor == setting.floor
 

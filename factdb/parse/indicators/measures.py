@@ -25,6 +25,7 @@ _HELD = 6  # tokens from "compared with" to its number: "with a national average
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
+_EVENTFUL = frozenset(["closed", "deployed", "treated"])  # levels that come about at once
 # "per kg" is no rate
 _LEVELS = QUOTED | {"debt", "population"}
 _OPEN = frozenset(["pay", "interest", SHARE])  # rates that can differ: "porsinya naik 3 persen"
@@ -150,6 +151,8 @@ class MeasureReader:
                 return Measure.CUMULATIVE  # "a toll of 300, up from 200"
         mark = self._mark(setting, self._start_of_clause(setting, finding))
         if usual is _STOCK:
+            if mark is not _NOW and indicator.slug in _EVENTFUL and self._is_event(finding):
+                return Measure.CUMULATIVE if mark is _SO_FAR else Measure.FLOW
             is_moved = indicator.group == _MOVED
             return self._moved(finding, mark) if is_moved and mark is not _NOW else usual
         if mark in (_NEW, _MORE) and usual is Measure.CUMULATIVE:
@@ -160,6 +163,18 @@ class MeasureReader:
             is_since = self._mark_behind(setting) is _SO_FAR  # "kini 300 orang sejak Mei"
             return Measure.CUMULATIVE if is_since else _STOCK
         return usual
+
+    def _is_event(self, finding: Finding) -> bool:
+        """Tell whether a past or a plan has its object: "shut 40 stores", "will send 90 officers".
+
+        Not "is treating four patients", nor what only names a strength: "a garrison of 90".
+        """
+        if finding.part is not Part.ACT or finding.at < 1:
+            return False
+        verb, before = self._words[finding.at], self._words[finding.at - 1]
+        is_noun = self._words[finding.stop - 1] in self._lexicon.of
+        is_past = self._lexicon.gaps.is_past(verb) or before in self._lexicon.modals
+        return is_past and not is_noun
 
     def _moved(self, finding: Finding, mark: Mark | None) -> Measure:
         """Return the measure of people out of their homes: "newly displaced" are a flow.

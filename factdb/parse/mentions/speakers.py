@@ -43,6 +43,10 @@ def _read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
     before = words.postposed.get(scene.tokens.words[stop - 1])
     if before is not None and stop < limit and scene.tokens.words[stop] == before:
         stop = end_of_phrase(scene, stop + 1, limit)  # "people familiar with the talks"
+    elif stop < limit and scene.tokens.words[stop] in words.informed.firsts:
+        hit = words.informed.match(scene.tokens.words, stop)
+        if hit is not None and hit[0] < limit:
+            stop = end_of_phrase(scene, hit[0], limit)  # "people with knowledge of the talks"
     is_named = stop + 1 < limit and scene.tokens.words[stop] in words.named
     if is_named and scene.tokens.is_capitalised(stop + 1):
         return Mention(start, end_of_phrase(scene, stop + 1, limit))  # "a cook named Ann Roe"

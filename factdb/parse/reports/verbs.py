@@ -149,11 +149,17 @@ def _read_subject_and_verb(
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
     is_told = subject is not None and tokens[subject.stop] == "," and is_trade(scene, subject, end)
-    behind = None
-    if is_apart and not is_told:  # "Ani (58), salah seorang penjual di Randu mengatakan"
+    behind, between = None, None
+    if subject is not None and stands_between(scene, unit, cue, clause, subject):
+        between = Report(cue, (clause, unit.stop), subject, "clause-verb-clause")
+    opening = tokens[clause : subject.first] if subject is not None else []
+    if between is not None and not scene.words.hold_verb(
+        opening
+    ):  # "Generally, analysts say, producers have stocks"
+        behind = between
+    elif is_apart and not is_told:  # "Ani (58), salah seorang penjual di Randu mengatakan"
         behind = read_behind_clause(scene, unit, cue, clause, end)
-    if behind is None and subject is not None and stands_between(scene, unit, cue, clause, subject):
-        behind = Report(cue, (clause, unit.stop), subject, "clause-verb-clause")
+    behind = behind or between
     who = subject if behind is None else behind.mention
     if who is None or not can_say(scene, who, cue, end) or is_share(scene, who):
         return None

@@ -296,6 +296,7 @@ class ReportingWords(VerbForms):
         self.described = speakers.groups | speakers.bodies_alike | speakers.described_bodies
         self.affiliations = speakers.affiliations
         self.postposed = speakers.postposed
+        self.informed: Phrases[None] = Phrases(dict.fromkeys(speakers.informed))
         self.pronouns = speakers.pronouns
         self.possessives = speakers.possessives
         self.possessors = speakers.possessors
