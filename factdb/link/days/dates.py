@@ -35,7 +35,8 @@ _ENDS = re.compile(r"(?<![.\s][A-Za-z])\.\s|[!?]\s|\n|[”\"»“]")
 _ATTRIBUTE = re.compile(r" [^\W\d]")  # a noun behind a date: "an Oct. 7 raid"
 _ASIDE = 40  # characters before a date in which "born" stands
 _WEEK, _YEAR = 7, 366  # days
-_COMPARED = 25  # characters before a date in which "dibandingkan dengan" stands
+_AMOUNT = 3  # words of "13.6 billion francs"
+_COMPARED = 40  # characters before a date in which "dibandingkan dengan" stands
 _NAMES = frozenset([":", ",", "(", "-", "–", "—"])  # between a day and the holiday that it is
 _NEAR = 3  # days by which the day of a feast by the moon may be off
 _BESIDE = 10  # characters; a text with no more beside a date is a phrase: "from the … ."
@@ -210,15 +211,31 @@ def _of_the_day(
 
 
 def _compared(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:
-    """Return the dates that something is only compared with: "naik dibandingkan Mei"."""
+    """Return the dates that something is only compared with: "naik dibandingkan Mei".
+
+    Its amount may stand between: "compared with 13.6 billion in 1985".
+    """
     words = frozenset(language.hedges.instead)
+    held = words.union(language.counting.compared).difference(language.ranges.to)
     found = []
     for mention in dates:
         start = mention.span.start
-        before = text[max(0, start - _COMPARED) : start].lower().split()[-2:]
-        if not words.isdisjoint(before) or " ".join(before) in words:
+        near = text[max(0, start - _COMPARED) : start].lower().split()
+        before = near[-2:]
+        is_compared = not words.isdisjoint(before) or " ".join(before) in words
+        if is_compared or not held.isdisjoint(_before_amount(near, language)):
             found.append(mention.span)
     return frozenset(found)
+
+
+def _before_amount(near: list[str], language: Language) -> list[str]:
+    """Return the two words before an amount and "in" that end some words, nothing without one."""
+    stop = len(near) - 1
+    is_led = stop > 1 and near[stop] in language.dates.inside
+    if not is_led or not any(word[0].isdigit() for word in near[stop - _AMOUNT : stop]):
+        return []
+    at = next(i for i in range(stop - 1, -1, -1) if near[i][0].isdigit())
+    return near[max(0, at - 2) : at] if stop - at <= _AMOUNT else []
 
 
 def _year_of(dated: DateMention | None, mention: DateMention, text: str) -> int | None:

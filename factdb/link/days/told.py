@@ -92,7 +92,8 @@ class Told:
         is_ahead = linked.role is _FORECAST and linked.precision is _DAY
         self.ahead = days if is_ahead else None
         if days is not None and linked.role is not _FORECAST:
-            self._note(days, linked, is_aside=is_compared or _is_aside(linked.expression))
+            is_aside = is_compared or is_elsewhere or _is_aside(linked.expression)
+            self._note(days, linked, is_aside=is_aside)
         if is_explicit(linked.expression):
             self.dated = linked
 

@@ -38,7 +38,7 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
         parts, readings = parts[1:], readings[1:]  # "The two candidates, Ann Roe and Bob Poe"
     if len(parts) == _PAIR and not (_are_persons(cast, readings) or _is_firm(cast, parts[0])):
         return None
-    names = [cast.fullest(one.name) if one.name else one.words for one in readings]
+    names = [_fullest(cast, one.name) if one.name else one.words for one in readings]
     if not all(names) or len(set(names)) < len(names) or len(parts) < _PAIR:
         return None
     *firsts, second = [*((*name[:-1], name[-1] + ",") for name in names[:-_PAIR]), *names[-_PAIR:]]
@@ -52,9 +52,21 @@ def _read(cast: Cast, part: str) -> Reading:
     """Return what one of several says; the plural of a title is one: "Senators Ann Roe"."""
     words = cast.words
     reading = read_mention(words, part)
-    if len(reading.name) > _PAIR and reading.name[0].lower() in words.groups:
-        return read_mention(words, part.partition(" ")[2])
-    return reading
+    first, _, behind = part.partition(" ")
+    return read_mention(words, behind) if _is_of_many(cast, first, behind) else reading
+
+
+def _is_of_many(cast: Cast, first: str, behind: str) -> bool:
+    """Tell whether the title of several stands before a full name: "Sens. | Ann Roe"."""
+    noun, words = first.rstrip(".").lower(), cast.words
+    is_title = noun in words.groups or words.singular(noun) in words.titles
+    return is_title and words.is_plural(noun) and " " in behind
+
+
+def _fullest(cast: Cast, name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the fullest form of a name in the text, without the title of several before it."""
+    full = cast.fullest(name)
+    return full[1:] if _is_of_many(cast, full[0], " ".join(full[1:])) else full
 
 
 def _is_firm(cast: Cast, part: str) -> bool:
@@ -77,5 +89,5 @@ def _are_persons(cast: Cast, readings: list[Reading]) -> bool:
         return all(one.titles and one.kind is EntityKind.PERSON for one in readings)
     if readings[1].titles:
         return False
-    names = [cast.fullest(one.name) for one in readings]
+    names = [_fullest(cast, one.name) for one in readings]
     return all(name in cast.persons or cast.words.is_persons(name) for name in names)

@@ -43,9 +43,11 @@ class YearReader(RecallReader):
 
     def _is_estimate(self, i: int, year: int) -> bool:
         """Tell whether a hedge only tells of a year's noun: "the estimated 1988 deficit"."""
+        if not is_modern(year) or year % 100 == 0:
+            return False
         before = self.words[i - 2] if i > 1 else ""
         is_known = before in self.table.articles or before in self.table.owners
-        return is_known and is_modern(year) and year % 100 != 0
+        return is_known or self.words[i + 1] in self.table.yearly  # "to exceed 1986 levels"
 
     def _is_letter(self, i: int) -> bool:
         """Tell whether a token is a capital by itself: the "S" of a bill's number."""

@@ -55,7 +55,9 @@ def read_inverted_verb(
     is_told = quote is None and not is_name and _is_presentation(scene, unit.first, verb)
     if is_told and not _is_held_end(scene, unit, mention):
         return None  # "Ann Roe, the mayor, said the dam held"
-    if cue.role is CueRole.CLAUSAL and not is_speaker(scene, mention):
+    if cue.role is CueRole.CLAUSAL and not (
+        is_speaker(scene, mention) and (quote is not None or _ends_in_speaker(scene, mention))
+    ):
         return None  # "Studies, made by Ann Roe, show various species lose leaves, …"
     if (
         not (is_name or is_plain)
@@ -72,6 +74,14 @@ def read_inverted_verb(
     if _is_resumed(scene, unit, cue, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
     return None
+
+
+def _ends_in_speaker(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a phrase's last noun can speak: not "…, | proposed federal rules, and …"."""
+    words, last = scene.words, mention.stop - 1
+    word = scene.tokens.words[last]
+    is_known = word in words.speaking or word in words.pronouns or word in words.titles
+    return is_known or scene.tokens.is_capitalised(last) or words.nouns_capitalised
 
 
 def _is_noun_before(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:

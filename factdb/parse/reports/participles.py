@@ -281,5 +281,7 @@ def _before_day(scene: Scene, i: int) -> int:
     """Return where a day starts that ends before token `i`: "a letter | on Monday | saying"."""
     for j in range(i - 1, max(0, i - _DAY) - 1, -1):
         if scene.date_ends.get(j) == i:
-            return j - (scene.tokens.words[j - 1] in scene.words.circumstances)
+            day = j - (scene.tokens.words[j - 1] in scene.words.circumstances)
+            # "a report released Thursday | suggesting"
+            return day - (scene.tokens.words[day - 1] in scene.words.issuing)
     return i

@@ -355,6 +355,7 @@ def _opens_subject(scene: Scene, first: int, i: int) -> bool:
     before = tokens[i - 1]
     joins = (words.circumstances, words.particles, words.determiners, words.conjunctions)
     is_inside = any(before in listed for listed in joins) or before in words.subordinators
+    is_inside = is_inside or before in words.function_words  # "about any developments"
     return before[0].isalpha() and not is_inside and before not in words.adverbs
 
 
