@@ -375,8 +375,12 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
     words = scene.words
     if " ".join(scene.tokens.words[i : i + 2]) in words.language.hedges.before:
         return i + 2 < unit.stop  # "said on Monday | at least two had left"
-    is_aside = word in words.circumstances or word in words.complementisers or i in scene.date_ends
-    return word[0].isalnum() and not is_aside
+    is_aside = word in words.circumstances or word in words.complementisers
+    if i in scene.date_ends and not words.heads_first:  # "said Monday | July sales rose"
+        behind = scene.tokens.words[min(scene.date_ends[i], unit.stop - 1)]
+        is_aside = is_aside or not behind.isalpha() or behind in words.function_words
+        return not is_aside and behind not in words.adverbs
+    return word[0].isalnum() and not is_aside and i not in scene.date_ends
 
 
 def _has_verb(scene: Scene, first: int, stop: int) -> bool:
