@@ -36,7 +36,9 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
     readings = [_read(cast, part) for part in parts]
     if len(parts) > _PAIR and not readings[0].name and all(one.name for one in readings[1:]):
         parts, readings = parts[1:], readings[1:]  # "The two candidates, Ann Roe and Bob Poe"
-    if len(parts) == _PAIR and not (_are_persons(cast, readings) or _is_firm(cast, parts[0])):
+    first, _, behind = parts[0].partition(" ")
+    is_told = _is_of_many(cast, first, behind) or _is_firm(cast, parts[0])
+    if len(parts) == _PAIR and not (is_told or _are_persons(cast, readings)):
         return None
     names = [_fullest(cast, one.name) if one.name else one.words for one in readings]
     if not all(names) or len(set(names)) < len(names) or len(parts) < _PAIR:
