@@ -526,6 +526,7 @@ class Dates(Table):
     turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
     next_week: frozenset[str] = frozenset()  # "next" in "next Friday", where not the first to come
     yearly: frozenset[str] = frozenset()  # what a year has: "above 1986 levels"
+    day_titles: frozenset[str] = frozenset()  # before a day's word in a title: "USA Today"
     hazy: frozenset[str] = frozenset()  # turns of many alone: "a recent Friday", "the recent fall"
     coming: frozenset[str] = frozenset()  # before a weekend, the first to come: "kommendes"
     weeks_on: dict[str, int] = field(default_factory=dict)  # behind a day: "mardi en huit" is 1

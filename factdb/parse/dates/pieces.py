@@ -178,6 +178,8 @@ class Reader(MonthReader):
         tokens = self.tokens
         if stop - i > 1 or not tokens.is_capitalised(i) or self.opens_sentence(i) or i == 0:
             return False
+        if self.words[i - 1] in self.table.day_titles:
+            return tokens.is_capitalised(i - 1)  # "a USA TODAY/Suffolk University poll"
         is_owned = i > 1 and tokens.is_owner(i - 2)
         goes_on = stop < len(tokens) and tokens.text[tokens.starts[stop]].islower()
         is_shouted = tokens.mention(i - 1, i + 1).isupper() and not goes_on  # "TALKS TODAY"

@@ -84,8 +84,9 @@ def _behind_more(scene: Scene, start: int, i: int, limit: int) -> int | None:
 def _opens_aside(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether the circumstance at `i`, which has a capital, is no part of the name before."""
     is_weekday = scene.tokens.words[i] in scene.words.language.dates.weekdays  # "Pasar Minggu"
-    if is_weekday or scene.tokens.is_glued(i):
-        return False
+    is_title = scene.tokens.words[i] in scene.words.language.dates.days and i not in scene.date_ends
+    if is_weekday or is_title or scene.tokens.is_glued(i):
+        return False  # "USA | Today"
     return not is_of_office(scene, i, limit) and not _is_shouted(scene, i)
 
 
