@@ -99,7 +99,7 @@ def _lines(row: RelatedRow, width: int) -> Iterator[str]:
             row.other_figure,
             bounds_words(row.other_low, row.other_high, row.other_qualifier),
             sentence_around(row.other_text, row.other_passage),
-            row.other_url,
+            _address(row.other_url, row.other_version, row),
         ),
         width,
     )
@@ -112,7 +112,7 @@ def _lines(row: RelatedRow, width: int) -> Iterator[str]:
             row.figure,
             bounds_words(row.low, row.high, row.qualifier),
             sentence_around(row.text, row.passage),
-            row.url,
+            _address(row.url, row.version, row),
         ),
         width,
     )
@@ -134,6 +134,15 @@ def _is_put_right(row: RelatedRow) -> bool:
     )
 
 
+def _address(url: str, version: int, row: RelatedRow) -> str:
+    """Return where a number stands: which version of an article, where both are of one."""
+    return (
+        f"{url}, version {version}"
+        if row.url == row.other_url and row.version != row.other_version
+        else url
+    )
+
+
 class _Side(NamedTuple):
     """One number of a pair, as it is printed."""
 
@@ -144,7 +153,7 @@ class _Side(NamedTuple):
     figure: int
     value: str
     passage: str
-    url: str
+    address: str
 
 
 def _side(side: _Side, width: int) -> Iterator[str]:
@@ -153,7 +162,7 @@ def _side(side: _Side, width: int) -> Iterator[str]:
     yield from wrap(shown(side.passage), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
     published = side.published or ""
     is_later = published and not published.startswith(side.day)
-    yield _INDENT + shown(f"{side.url}, published {published}" if is_later else side.url)
+    yield _INDENT + shown(f"{side.address}, published {published}" if is_later else side.address)
 
 
 def sentence_around(number: str, passage: str) -> str:

@@ -148,6 +148,7 @@ class Point:
         is_of_all: Whether its place only names the disaster (`happenings.is_of_all`).
         happening: The disaster that the document is about, if it is about one.
         claim: What tells the claim from others that holds it; None outside claims.
+        is_dated: Whether the text tells its day; else it is that of publication.
         document: The document's address; with `version` it tells a correction from a new report.
     """
 
@@ -191,6 +192,7 @@ class Point:
     is_of_all: bool = False
     language: str = ""
     happening: Happening | None = None
+    is_dated: bool = True
 
     def __hash__(self) -> int:
         """Hash the key alone: pairs of points are looked up again and again."""

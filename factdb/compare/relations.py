@@ -72,7 +72,8 @@ def relate_total(before: Sequence[Reports], now: Sequence[Reports]) -> Related |
 def relate_versions(old: Iterable[Point], new: Iterable[Point]) -> list[Related]:
     """Relate the numbers of an article's version with those that the next one puts in their place.
 
-    A number was corrected where the speaker has one other for the day in its place; where several
+    A number was corrected where the speaker has one other for its day, or for none that the text
+    tells, in its place; where several
     came and went, nothing tells which replaced which.
     """
     gone, come = _by_subject(old), _by_subject(new)
@@ -126,7 +127,8 @@ def _by_subject(points: Iterable[Point]) -> Mapping[object, list[Point]]:
     found: dict[object, list[Point]] = defaultdict(list)
     for point in sorted(points, key=lambda point: point.key):
         if point.is_comparable:
-            found[point.series, point.speaker.casefold(), point.day].append(point)
+            day = point.day if point.is_dated else None
+            found[point.series, point.speaker.casefold(), day].append(point)
     return found
 
 

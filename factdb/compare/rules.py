@@ -64,7 +64,8 @@ def relate(one: Point, two: Point) -> Rule | None:
     if one.series != two.series or one.scope != two.scope or not _are_of_one_thing(one, two):
         return None
     earlier, later = (one, two) if one.order <= two.order else (two, one)
-    rules = _OF_ONE_DAY if earlier.day == later.day else _OF_TWO_DAYS
+    is_one_day = earlier.day == later.day or _are_undated_versions(earlier, later)
+    rules = _OF_ONE_DAY if is_one_day else _OF_TWO_DAYS
     for rule in rules:
         if rule.holds(earlier, later):
             return rule
@@ -101,8 +102,14 @@ def _are_two_disasters(one: Point, two: Point) -> bool:
     )
 
 
+def _are_undated_versions(earlier: Point, later: Point) -> bool:
+    """Tell whether two versions of an article give numbers that have but its days."""
+    is_one = earlier.document == later.document and earlier.version != later.version
+    return is_one and not (earlier.is_dated or later.is_dated)
+
+
 def _is_corrected(earlier: Point, later: Point) -> bool:
-    """A new version of one article gives another number for the same day."""
+    """A new version of one article gives another number in its place."""
     return (
         earlier.document == later.document
         and earlier.version != later.version
@@ -254,7 +261,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "corrected",
         Relation.REVISES,
-        "A new version of the article gives another number for the same speaker and day.",
+        "A new version of the article gives another number of the same speaker.",
         _is_corrected,
     ),
     Rule("fell", Relation.REVISES, "The speaker's running total fell.", _fell, is_of_one_day=False),

@@ -328,6 +328,7 @@ class RelatedRow(NamedTuple):
     publisher: str | None
     published: str | None
     url: str
+    version: int
     figure: int
     claim_id: int | None
     other_day: str
@@ -340,6 +341,7 @@ class RelatedRow(NamedTuple):
     other_publisher: str | None
     other_published: str | None
     other_url: str
+    other_version: int
     other_figure: int
     other_claim_id: int | None
     document: int

@@ -22,14 +22,14 @@ from factdb.query.word_index import (
     is_marked,
     marks_of,
 )
-from factdb.store.drafting.entries import claim_at, version_at
+from factdb.store.drafting.entries import PUBLISHED, claim_at, version_at
 
 FILTERS = ("speaker", "publisher", "document", "since", "until", "kind", "status", "limit")
 WHAT = ("claim", "document")
 
 _CLAIMS = """
 SELECT c.id, c.day, s.exact, e.name, c.kind, c.polarity, c.status, v.title, p.name,
-    d.published_start, d.published_precision, c.document_id, v.number, d.address, c.key,
+    v.published_start, v.published_precision, c.document_id, v.number, d.address, c.key,
     c.speaker_id, c.publisher_id
 FROM claim c
 JOIN span s ON s.id = c.span_id
@@ -39,15 +39,15 @@ LEFT JOIN entity e ON e.id = c.speaker_id
 LEFT JOIN publisher p ON p.id = c.publisher_id
 WHERE c.id IN ({ids})
 """
-_DOCUMENTS = """
-SELECT v.id, d.day, v.text, NULL, NULL, NULL, NULL, v.title, p.name, d.published_start,
-    d.published_precision, d.id, v.number, d.address, d.key, NULL,
+_DOCUMENTS = f"""
+SELECT v.id, {PUBLISHED}, v.text, NULL, NULL, NULL, NULL, v.title, p.name, v.published_start,
+    v.published_precision, d.id, v.number, d.address, d.key, NULL,
     d.publisher_id
 FROM version v
 JOIN document d ON d.id = v.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
-WHERE v.id IN ({ids})
-"""
+WHERE v.id IN ({{ids}})
+"""  # noqa: S608
 _SHOWN_DIGITS = {"year": 4, "month": 7}
 
 

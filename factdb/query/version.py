@@ -43,9 +43,9 @@ from factdb.store.drafting.keys import date_keys
 _VERSIONS = """
 SELECT v.id, d.id, d.key, v.key, v.number, v.is_current, v.text_sha256, d.claims, d.figures,
     r.command, r.software, r.started_at,
-    d.published_start, d.published_end, d.published_precision, d.published_basis,
+    v.published_start, v.published_end, v.published_precision, v.published_basis,
     v.text, d.name, d.language, v.title, d.url, p.name,
-    CASE WHEN d.published_basis = 'given' THEN d.published_start END,
+    CASE WHEN v.published_basis = 'given' THEN v.published_start END,
     d.author, d.section, v.media_type, v.raw_sha256, v.retrieved_at
 FROM document d CROSS JOIN version v JOIN run r ON r.id = v.run_id
 LEFT JOIN publisher p ON p.id = d.publisher_id

@@ -48,7 +48,7 @@ from factdb.store.insert import (
     select,
     select_each,
 )
-from factdb.store.plan import Known, Plan, Status, make_plans
+from factdb.store.plan import Plan, Status, make_plans
 from factdb.store.run import Run
 from factdb.store.settle import number_rows, settle
 
@@ -66,13 +66,15 @@ WHERE c.is_current AND EXISTS (SELECT 1 FROM figure f
     WHERE f.document_id = c.document_id AND f.version_id = c.version_id
         AND f.point_id IS NOT NULL)
 """
-_VERSIONS = """
-SELECT v.document_id, v.id FROM wanted w JOIN version v ON v.document_id = w.document_id
-"""
 _UPDATE_DOCUMENT = """
 UPDATE document SET publisher_id = ?, language = ?, published_start = ?, published_end = ?,
     published_precision = ?, published_basis = ?, author = ?, section = ?,
     day = ?, claims = ?, figures = ?
+WHERE id = ?
+"""
+_UPDATE_VERSION = """
+UPDATE version SET published_start = ?, published_end = ?, published_precision = ?,
+    published_basis = ?
 WHERE id = ?
 """
 
@@ -120,7 +122,7 @@ def save(connection: Connection, drafts: Sequence[Draft], run: Run) -> list[Save
     tolls = {place: one.tolls for place, one in drafted.items()}
     restated = {place: one.restated for place, one in drafted.items()}
     enlist(connection, list(newest.items()), figures, tolls, restated)
-    others = {*changed, *batch.find_redated()} - newest.items()
+    others = set(changed) - newest.items()
     relate_corrections(connection, sorted(others))
     group_claims(connection, changed, {place: one.claims for place, one in drafted.items()})
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
@@ -160,7 +162,6 @@ class _Batch:
         self._unindexed: set[int] = set()
         self._copied: dict[int, Copied] = {}  # what is in no copy group now, by document
         self._drafted: dict[Place, _Drafted] = {}  # newest versions whose rows are their draft's
-        self._redated: set[int] = set()  # documents that appeared on another day than was known
 
     def store(self, drafts: Sequence[Draft]) -> list[Saved]:
         """Store drafts of documents that differ from one another."""
@@ -173,8 +174,6 @@ class _Batch:
         saved = []
         for plan in plans:
             saved.append(self._carry_out(plan))
-            if plan.known and plan.known.facts.published != plan.facts.published:
-                self._redated.add(plan.known.document_id)
             if self._gathered.count("span") >= _HELD:
                 self._insert()
         self._insert()
@@ -208,12 +207,6 @@ class _Batch:
             )
         ]
 
-    def find_redated(self) -> list[Place]:
-        """Return every version of documents that have another day now: so have their numbers."""
-        documents = one_column(sorted(self._redated))
-        found = select_each(self._connection, "document_id", documents, _VERSIONS)
-        return [(document_id, version_id) for document_id, version_id in found]
-
     def _make_way(self, plans: Sequence[Plan]) -> None:
         """Take out of lists, series and indices what known documents had there until now."""
         changed = [
@@ -243,7 +236,7 @@ class _Batch:
         if known and plan.status is Status.UNCHANGED:
             return Saved(plan.status, *known.place)
         document_id = known.document_id if known else self._add_document(plan)
-        version_id = plan.version_id or self._add_version(draft, document_id, known)
+        version_id = plan.version_id or self._add_version(plan, document_id)
         if plan.is_read_anew:
             self._note_reading(draft, version_id)
         counts = (0, 0) if plan.is_there else self._add_rows(plan, document_id, version_id)
@@ -260,7 +253,8 @@ class _Batch:
         self._rows["document"].append((*named, *facts, facts.day, *counts))
         return number
 
-    def _add_version(self, draft: Draft, document_id: int, known: Known | None) -> int:
+    def _add_version(self, plan: Plan, document_id: int) -> int:
+        draft, facts, known = plan.draft, plan.facts, plan.known
         document = draft.document
         newest = "SELECT max(number) FROM version WHERE document_id = ?"
         last = select(self._connection, newest, [document_id])[0][0] if known else 0
@@ -269,7 +263,8 @@ class _Batch:
         row = (number, draft.version_key, document_id, last + 1, True, document.title)
         hashes = (document.text, draft.text_sha256, document.raw_sha256, retrieved_at)
         extracted = self._run.id if draft.status == "extracted" else None
-        self._rows["version"].append((*row, *hashes, document.media_type, self._run.id, extracted))
+        read = (document.media_type, self._run.id, extracted)
+        self._rows["version"].append((*row, *hashes, *read, *facts.published))
         return number
 
     def _add_rows(self, plan: Plan, document_id: int, version_id: int) -> tuple[int, int]:
@@ -347,6 +342,8 @@ class _Batch:
             if one.status is Status.NEW_VERSION:
                 found[place] = one._replace(claims=claims, figures=figures)
         execute_some(self._connection, _UPDATE_DOCUMENT, rows)
+        published = [(*facts.published, saved[place].version_id) for place, facts in known]
+        execute_some(self._connection, _UPDATE_VERSION, published)
         return found
 
 

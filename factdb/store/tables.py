@@ -150,13 +150,18 @@ class Document(Base):
 
 
 class Version(Base):
-    """A document's text at one time; the text never changes (a trigger holds it)."""
+    """A document's text at one time; the text never changes (a trigger holds it).
+
+    The document has the publication day of its newest version.
+    """
 
     __tablename__ = "version"
     __table_args__ = (
         UniqueConstraint("key"),
         UniqueConstraint("document_id", "number"),
         CheckConstraint("number >= 1", name="number"),
+        one_of("published_basis", PUBLISHED_BASES),
+        one_of("published_precision", records.Precision),
     )
 
     id: Mapped[Id]
@@ -172,6 +177,10 @@ class Version(Base):
     media_type: Mapped[str]
     run_id: Mapped[RunId]
     extraction_run_id: Mapped[RunId | None]  # null where its claims were only imported
+    published_start: Mapped[date | None]
+    published_end: Mapped[date | None]
+    published_precision: Mapped[str | None]
+    published_basis: Mapped[str | None]
 
 
 class Span(Base):

@@ -67,9 +67,10 @@ _CARRIED_BY = """(SELECT {0}(y.name, '; ') FROM (
             SELECT x.publisher_id FROM figure x WHERE x.point_id = p.id ORDER BY x.key LIMIT 20
         ) x JOIN publisher q ON q.id = x.publisher_id ORDER BY q.name) y)"""
 _SHARED = {
-    "published": _AT_PRECISION.format("d.published"),
+    "published": _AT_PRECISION.format("v.published"),
+    "newest_published": _AT_PRECISION.format("d.published"),
     "stated": _AT_PRECISION.format("c.stated"),
-    "other_published": _AT_PRECISION.format("k.published"),
+    "other_published": _AT_PRECISION.format("w.published"),
 }
 _DIALECTS = {
     "sqlite": {
@@ -270,7 +271,7 @@ DOCUMENTS = View(
         "key": "derived from the address, the same in every database",
     },
     """SELECT d.id, v.title, p.name AS publisher,
-    {published} AS published, d.published_basis,
+    {newest_published} AS published, d.published_basis,
     d.language, d.address AS url, d.author, d.section, d.claims, d.figures,
     v.number AS version, v.retrieved_at, coalesce(g.documents, 1) - 1 AS copies,
     nullif(g.origin_id, d.id) AS copy_of,
@@ -439,7 +440,7 @@ LEFT JOIN entity e ON e.id = f.speaker_id""",
 _RELATED = """SELECT r.id, r.relation, r.rule,
     CASE r.rule
         WHEN 'corrected'
-            THEN 'A new version of the article gives another number for the same speaker and day.'
+            THEN 'A new version of the article gives another number of the same speaker.'
         WHEN 'fell' THEN 'The speaker''s running total fell.'
         WHEN 'rose' THEN 'The speaker''s running total rose.'
         WHEN 'disjoint'
@@ -467,7 +468,7 @@ _RELATED = """SELECT r.id, r.relation, r.rule,
     f.qualifier, coalesce(t.exact, s.prefix || s.exact || s.suffix) AS passage,
     p.name AS publisher,
     {published} AS published,
-    d.address AS url, f.id AS figure, f.claim_id,
+    d.address AS url, v.number AS version, f.id AS figure, f.claim_id,
     r.earlier_day AS other_day, g.name AS other_speaker, h.exact AS other_text,
     {other_low} AS other_low,
     {other_high} AS other_high,
@@ -475,7 +476,8 @@ _RELATED = """SELECT r.id, r.relation, r.rule,
     coalesce(u.exact, h.prefix || h.exact || h.suffix) AS other_passage,
     b.name AS other_publisher,
     {other_published} AS other_published,
-    k.address AS other_url, o.id AS other_figure, o.claim_id AS other_claim_id,
+    k.address AS other_url, w.number AS other_version, o.id AS other_figure,
+    o.claim_id AS other_claim_id,
     f.document_id AS document, o.document_id AS other_document, r.series_id,
     r.later_speaker_id AS speaker_id, r.earlier_speaker_id AS other_speaker_id,
     r.later_publisher_id AS publisher_id, r.earlier_publisher_id AS other_publisher_id
@@ -484,6 +486,7 @@ JOIN series z ON z.id = r.series_id
 JOIN figure f ON f.id = r.later_id
 JOIN span s ON s.id = f.span_id
 JOIN document d ON d.id = f.document_id
+JOIN version v ON v.id = f.version_id
 LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN span t ON t.id = c.span_id
 LEFT JOIN entity e ON e.id = r.later_speaker_id
@@ -491,6 +494,7 @@ LEFT JOIN publisher p ON p.id = r.later_publisher_id
 JOIN figure o ON o.id = r.earlier_id
 JOIN span h ON h.id = o.span_id
 JOIN document k ON k.id = o.document_id
+JOIN version w ON w.id = o.version_id
 LEFT JOIN claim l ON l.id = o.claim_id
 LEFT JOIN span u ON u.id = l.span_id
 LEFT JOIN entity g ON g.id = r.earlier_speaker_id
@@ -510,6 +514,7 @@ def _related(name: str, description: str, relation: str, kinds: str) -> View:
         "publisher": "who published that document",
         "published": "when, at the precision known",
         "url": "address of that document",
+        "version": "number of the version of it that gives the number",
         "figure": "id of the figure",
         "claim_id": "id of the claim; null outside claims",
     }
@@ -626,6 +631,7 @@ FROM claim_member m
 JOIN claim c ON c.id = m.claim_id
 JOIN span s ON s.id = c.span_id
 JOIN document d ON d.id = c.document_id
+JOIN version v ON v.id = c.version_id
 LEFT JOIN entity e ON e.id = c.speaker_id
 LEFT JOIN publisher p ON p.id = c.publisher_id
 WHERE m.claim_group_id IS NOT NULL""",

@@ -154,6 +154,7 @@ def point_of(told: Told, series: Series | None, grounds: Grounds) -> Point | Non
         is_of_all=is_of_all(place, words, language),
         language=language,
         happening=happening_of(title, grounds.head, language),
+        is_dated=told.is_dated,
     )
 
 

@@ -19,7 +19,7 @@ from factdb.store.insert import Ids, insert, one_column, select_each
 
 # The columns of `Told`.
 TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,
-    c.stated_start, c.stated_end, d.published_end, d.published_precision,
+    c.stated_start, c.stated_end, v.published_end, v.published_precision,
     f.indicator, f.counted, f.unit, f.place, f.measure, d.language, c.polarity, e.name, d.address"""
 _LINES = {"sqlite": "group_concat({0}, char(10))", "postgresql": "string_agg({0}, chr(10))"}
 _LINE_END = {"sqlite": "instr({0}, char(10))", "postgresql": "strpos({0}, chr(10))"}

@@ -35,10 +35,12 @@ SELECT c.id, c.day, c.is_current, c.speaker_id, c.publisher_id, c.document_id, c
     s.exact
 FROM claim c JOIN span s ON s.id = c.span_id
 """
-DOCUMENTS = """
-SELECT v.id, d.day, v.is_current, d.publisher_id, d.id, v.title, v.text
+# The day of a version `v`.
+PUBLISHED = "substr(coalesce(v.published_start, v.published_end, ''), 1, 10)"
+DOCUMENTS = f"""
+SELECT v.id, {PUBLISHED}, v.is_current, d.publisher_id, d.id, v.title, v.text
 FROM version v JOIN document d ON d.id = v.document_id
-"""
+"""  # noqa: S608
 
 
 class Entry(NamedTuple):

@@ -62,11 +62,16 @@ class Told(NamedTuple):
         Where that is not told it is the document's. "Last week" and "in May" are no day.
         """
         day = self.until
-        if day is None and self.stated_start is None:
+        if not self.is_dated:
             day = self.published if self.published_precision in _PRECISE else None
         elif day is None and (self.stated_start or "")[:10] == (self.stated_end or "")[:10]:
             day = self.stated_end
         return None if day is None else day_at(day)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the text tells of which day the number speaks."""
+        return self.until is not None or self.stated_start is not None
 
     @property
     def first_day(self) -> date | None:
