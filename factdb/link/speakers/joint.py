@@ -19,6 +19,7 @@ from factdb.records import EntityKind, Span
 
 _PAIR = 2
 _COMMA = re.compile(r",\s+")
+_PARTY = re.compile(r"[^\W\d_a-z][-–]\w+\.?")  # and state, of a lawmaker: "R-Ariz."
 
 
 def find_joint(cast: Cast, span: Span) -> Speaker | None:
@@ -28,6 +29,9 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
         return None  # most
     if not words.has_articles or words.nouns_capitalised or is_organisation(mention):
         return None
+    mention = _without_offices(cast, mention)
+    if words.conjunctions.isdisjoint(mention.split()):
+        return None  # "Ann Roe, head of mines and mills"
     joint = next(word for word in mention.split() if word in words.conjunctions)
     before, _, last = mention.rpartition(f" {joint} ")
     parts = [*_COMMA.split(before.removesuffix(",")), last]
@@ -48,6 +52,24 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
     whole = [word for name in firsts for word in name]
     whole[-1] += "," * has_comma
     return cast.described(Reading((*whole, joint, *second), (), (), EntityKind.GROUP), span)
+
+
+def _without_offices(cast: Cast, mention: str) -> str:
+    """Return two names without what each bearer is: "Ann Roe, | the mayor, | and Bob Poe"."""
+    parts = _COMMA.split(mention)
+    ends = [*(part.partition(" ")[0] in cast.words.conjunctions for part in parts[1:]), True]
+    told = [i for i, part in enumerate(parts) if i and ends[i] and _is_office(cast, part)]
+    kept = [part for i, part in enumerate(parts) if i not in told]
+    return mention if len(kept) != _PAIR or not told else " ".join(kept)
+
+
+def _is_office(cast: Cast, part: str) -> bool:
+    """Tell whether words between commas are what somebody is: "the mayor", "R-Ariz."."""
+    if _PARTY.fullmatch(part):
+        return True
+    first, *others = part.split()
+    head = cast.words.head(others)
+    return first in cast.words.determiners and cast.words.is_person_noun(head)
 
 
 def _read(cast: Cast, part: str) -> Reading:

@@ -43,7 +43,7 @@ from factdb.parse.reports.second_predicates import read_second_predicate, read_s
 from factdb.parse.subjects.asides import opens_with_clause
 from factdb.parse.subjects.clause_verbs import tells
 from factdb.parse.subjects.infinitives import infinitive_from
-from factdb.parse.subjects.listed import read_list
+from factdb.parse.subjects.listed import read_list, read_pair
 from factdb.parse.subjects.openings import skip_openings
 from factdb.parse.subjects.polled import is_share
 from factdb.parse.subjects.predicates import can_say
@@ -331,8 +331,9 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     if name is not None and all(scene.tokens.is_capitalised(i) for i in range(name, subject.stop)):
         return True  # "Nusa Hospital medical director Ann Roe"
     inside = range(subject.first, subject.stop)
-    if word == "," and read_list(scene, subject.first, subject.stop) is not None:
-        return True  # "Ann Roe, Greg Pell and Tom Marsh"
+    ends = subject.first, subject.stop
+    if word == "," and (read_list(scene, *ends) or read_pair(scene, *ends)) is not None:
+        return True  # "Ann Roe, Greg Pell and Tom Marsh", "Ann Roe, the mayor, and Bob Poe"
     if word == "," and all(scene.tokens.is_capitalised(i) for i in inside if i != mention.stop):
         return True  # "Karobidum Polda Nusa, Kombes Rina"
     last = scene.tokens.words[subject.stop - 1]

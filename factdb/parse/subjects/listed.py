@@ -1,7 +1,8 @@
 """Lists of who speaks: "Ann Roe, Greg Pell and Tom Marsh said", "France, Oman and Peru".
 
-Three at least, each a name of its own; what only describes the name before it is no item of a list
-("Ann Roe, the mayor, and Bob Poe", "Sela, Oregon, and Maro"). For languages that part the last of a
+Three at least, each a name of its own, or two with what each of them is: "Ann Roe, the mayor, and
+Bob Poe, a farmer". What only describes the name before it is no item of a list ("Sela, Oregon, and
+Maro"). For languages that part the last of a
 list with a conjunction, and whose offices end in their holder's name.
 """
 
@@ -16,6 +17,8 @@ _ITEMS = 6  # names of a list at most
 _GROUP = 3  # words of "local government officials" at most
 _MARKS = frozenset(".-'’&")
 _FULL = 2  # words of a person's name at least
+_TOLD = 12  # tokens of "the head of the Maro county police" at most
+_PARTY = 1  # letters of "R-Ariz.", what a lawmaker's party and state are
 
 
 def read_list(scene: Scene, first: int, stop: int) -> Mention | None:
@@ -25,6 +28,53 @@ def read_list(scene: Scene, first: int, stop: int) -> Mention | None:
         return None  # most subjects
     items = _items_before(scene, first, stop)
     return Mention(first, stop) if len(items) > 2 and items[0][0] == first else None
+
+
+def read_pair(scene: Scene, first: int, stop: int) -> Mention | None:
+    """Return the two names that all of [first, stop) is, with what each of them is.
+
+    "Ann Roe, the mayor, and Bob Poe, a farmer", "Ann Roe, the mayor, and Bob Poe".
+    """
+    words, tokens = scene.words, scene.tokens
+    comma = tokens.first_comma(first, stop)
+    if comma is None or not words.shows_verbs or words.verb_second or not words.determiners:
+        return None
+    joint = _joint_behind_comma(scene, comma + 1, stop)
+    if joint is None or not _is_told(scene, comma + 1, joint - 1):
+        return None
+    behind = tokens.first_comma(joint + 1, stop)
+    last = stop if behind is None else behind
+    if behind is not None and not _is_told(scene, behind + 1, stop):
+        return None
+    are_full = all(
+        _is_item(scene, *name) and _length(scene, *name) >= _FULL
+        for name in ((first, comma), (joint + 1, last))
+    )
+    return Mention(first, stop) if are_full else None
+
+
+def _joint_behind_comma(scene: Scene, first: int, stop: int) -> int | None:
+    """Return the first conjunction behind a comma in [first, stop)."""
+    comma = scene.tokens.first_comma(first, stop)
+    is_joint = comma is not None and comma + 2 < stop
+    joining = scene.words.conjunctions - scene.words.contrasts
+    if comma is None or not is_joint or scene.tokens.words[comma + 1] not in joining:
+        return None
+    return comma + 1
+
+
+def _is_told(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether [first, stop) is what somebody is: "a farmer in Sela", "R-Ariz."."""
+    words, tokens = scene.words, scene.tokens.words
+    if not 0 < stop - first <= _TOLD:
+        return False
+    if len(tokens[first]) == _PARTY and tokens[first + 1] in "-–":
+        return True
+    head = next((i for i in range(first + 1, stop) if tokens[i] in words.circumstances), stop)
+    head = next((i for i in range(first + 1, head) if tokens[i] in words.of), head)
+    noun = tokens[head - 1]
+    is_somebody = noun in words.titles or (words.is_speaking(noun) and noun not in words.groups)
+    return tokens[first] in words.determiners and is_somebody
 
 
 def with_list_before(scene: Scene, tail: Mention, floor: int) -> Mention:
@@ -56,6 +106,8 @@ def with_list_behind(
     tokens, words = scene.tokens, scene.words
     if not words.shows_verbs or head.stop >= limit or tokens.words[head.stop] != ",":
         return head
+    if (pair := _pair_behind(scene, head, limit)) is not None:
+        return pair if is_subject or _is_end(scene, pair.stop, limit) else head
     comma = head.stop
     for _ in range(_ITEMS):
         behind = tokens.first_comma(comma + 1, min(limit, comma + 1 + _ITEM))
@@ -70,6 +122,19 @@ def with_list_behind(
             return head
         comma = behind
     return head
+
+
+def _pair_behind(scene: Scene, head: Mention, limit: int) -> Mention | None:
+    """Return a name with another behind what its bearer is: "Ann Roe, the mayor, and Bob Poe"."""
+    joint = _joint_behind_comma(scene, head.stop + 1, min(limit, head.stop + _TOLD + 2))
+    last = None if joint is None else _end_of_name(scene, joint + 1, limit)
+    pair = None if last is None else read_pair(scene, head.first, last)
+    if pair is None or pair.stop >= limit or scene.tokens.words[pair.stop] != ",":
+        return pair
+    behind = scene.tokens.first_comma(pair.stop + 1, min(limit, pair.stop + _TOLD + 2))
+    stop = limit if behind is None else behind
+    stop -= scene.tokens.words[stop - 1] == "."
+    return read_pair(scene, head.first, stop) or pair
 
 
 def _is_end(scene: Scene, i: int, limit: int) -> bool:

@@ -18,7 +18,7 @@ from factdb.parse.subjects.held import (
     named_behind_clause,
     voiced_by,
 )
-from factdb.parse.subjects.listed import read_list
+from factdb.parse.subjects.listed import read_list, read_pair
 from factdb.parse.subjects.openings import reaches_verb, skip_openings
 from factdb.parse.subjects.subject_bounds import (
     before_asides,
@@ -86,7 +86,9 @@ def _read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
         stop, comma = end, tokens.last_comma(max(start, end - _FAR), end)
     if comma is None:
         return _plain_subject(scene, start, stop)
-    if (listed := _read_listed(scene, start, stop)) is not None:
+    end = stop - (tokens.words[stop - 1] == ",")
+    listed = _read_listed(scene, start, stop) or read_pair(scene, start, end)
+    if listed is not None:
         return listed
     whole = read_mention(scene, start, stop)
     if whole is not None and _is_seat(scene, whole, comma, stop):

@@ -422,6 +422,19 @@ ROLES = [
     ),
     (
         "en",
+        "two who spoke together, each with what they are",
+        "Ann Roe, the mayor, and Bob Poe, a farmer in Sela, said it rained. It snowed, said "
+        "Sens. Eva Lim, R-Ariz., and Greg Pell, D-Ohio.",
+        ["Ann Roe and Bob Poe", "Eva Lim and Greg Pell"],
+    ),
+    (
+        "en",
+        "three of whom the last two are bodies are no pair",
+        "Ann Roe, the army, and the police said it rained.",
+        ["Ann Roe, army, and police"],
+    ),
+    (
+        "en",
         "one of two who spoke together is no pair",
         "Two army sources and a local official said it rained. The local official said it snowed.",
         ["army sources and a local official", "local official"],

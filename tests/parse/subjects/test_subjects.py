@@ -187,6 +187,27 @@ ONE_CLAIM = [
     (
         "en",
         "verb-clause",
+        "{Ann Roe, the mayor, and Bob Poe, a farmer in Sela}, <said> [the road was unsafe].",
+    ),
+    (
+        "en",
+        "verb-clause",
+        "{Sens. Ann Roe, R-Ariz., and Carl Poe, D-Ohio}, <said> [the road was unsafe].",
+    ),
+    ("en", "verb-clause", "{Ann Roe, the mayor, and Bob Poe} <said> [the road was unsafe]."),
+    (
+        "en",
+        "clause-verb-subject",
+        "[The road was unsafe], <said> {Ann Roe, the mayor, and Bob Poe, the police chief}.",
+    ),
+    (
+        "en",
+        "preposition-clause",
+        "<According to> {Ann Roe}, the mayor, [Bob Poe left the town].",
+    ),
+    (
+        "en",
+        "verb-clause",
         "The mayor, Ann Roe, shut the dam after {a pilot} <said> that [the road was unsafe].",
     ),
     (
