@@ -148,11 +148,11 @@ class Made:
         key = document_key(str(number))
         name = str(number)
         named = (number, key, name, name, None, publisher, "en")
-        published = (day, day, "day", "given", None, None, day)
-        rows["document"].append((*named, *published, CLAIMS_OF_DOCUMENT, 0))
+        published = (day, day, "day", "given")
+        rows["document"].append((*named, *published, None, None, day, CLAIMS_OF_DOCUMENT, 0))
         sha256 = hash_text(text)
         version = (number, version_key(key, sha256), number, 1, True, None, text, sha256)
-        rows["version"].append((*version, None, None, "text/plain", 1, 1))
+        rows["version"].append((*version, None, None, "text/plain", 1, 1, *published))
         rows["copy_member"].append((number, None, None, None, False))
         start = 0
         for claim in said:
