@@ -8,6 +8,7 @@ Anne Roche et le juge Luc Prade", but "Menteri Hukum dan HAM Budi Prado".
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from factdb.link.names.mentions import read_mention
 from factdb.link.names.reading import Reading
@@ -29,7 +30,7 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
         return None  # most
     if not words.has_articles or words.nouns_capitalised or is_organisation(mention):
         return None
-    mention = _without_offices(cast, mention)
+    told, mention = mention, _without_offices(cast, mention)
     if words.conjunctions.isdisjoint(mention.split()):
         return None  # "Ann Roe, head of mines and mills"
     joint = next(word for word in mention.split() if word in words.conjunctions)
@@ -41,7 +42,7 @@ def find_joint(cast: Cast, span: Span) -> Speaker | None:
     if len(parts) > _PAIR and not readings[0].name and all(one.name for one in readings[1:]):
         parts, readings = parts[1:], readings[1:]  # "The two candidates, Ann Roe and Bob Poe"
     first, _, behind = parts[0].partition(" ")
-    is_told = _is_of_many(cast, first, behind) or _is_firm(cast, parts[0])
+    is_told = told != mention or _is_of_many(cast, first, behind) or _is_firm(cast, parts[0])
     if len(parts) == _PAIR and not (is_told or _are_persons(cast, readings)):
         return None
     names = [_fullest(cast, one.name) if one.name else one.words for one in readings]
@@ -67,9 +68,10 @@ def _is_office(cast: Cast, part: str) -> bool:
     """Tell whether words between commas are what somebody is: "the mayor", "R-Ariz."."""
     if _PARTY.fullmatch(part):
         return True
+    words = cast.words
     first, *others = part.split()
-    head = cast.words.head(others)
-    return first in cast.words.determiners and cast.words.is_person_noun(head)
+    noun = list(takewhile(lambda word: word not in words.prepositions, others))
+    return words.is_person_noun(words.head(noun) if first in words.determiners else first)
 
 
 def _read(cast: Cast, part: str) -> Reading:

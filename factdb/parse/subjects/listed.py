@@ -64,7 +64,7 @@ def _joint_behind_comma(scene: Scene, first: int, stop: int) -> int | None:
 
 
 def _is_told(scene: Scene, first: int, stop: int) -> bool:
-    """Tell whether [first, stop) is what somebody is: "a farmer in Sela", "R-Ariz."."""
+    """Tell whether [first, stop) is what somebody is: "a farmer in Sela", "head of", "R-Ariz."."""
     words, tokens = scene.words, scene.tokens.words
     if not 0 < stop - first <= _TOLD:
         return False
@@ -74,7 +74,8 @@ def _is_told(scene: Scene, first: int, stop: int) -> bool:
     head = next((i for i in range(first + 1, head) if tokens[i] in words.of), head)
     noun = tokens[head - 1]
     is_somebody = noun in words.titles or (words.is_speaking(noun) and noun not in words.groups)
-    return tokens[first] in words.determiners and is_somebody
+    is_office = tokens[first] in words.titles and not scene.tokens.is_capitalised(first)
+    return is_somebody and (is_office or tokens[first] in words.determiners)
 
 
 def with_list_before(scene: Scene, tail: Mention, floor: int) -> Mention:

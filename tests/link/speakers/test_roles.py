@@ -429,6 +429,13 @@ ROLES = [
     ),
     (
         "en",
+        "the same, of an office without article and of a body",
+        "Marko Dell, head of the dam's operator Karst Hydro, and Lina Orsk, an engineer at Sela "
+        "University, said it rained.",
+        ["Marko Dell and Lina Orsk"],
+    ),
+    (
+        "en",
         "three of whom the last two are bodies are no pair",
         "Ann Roe, the army, and the police said it rained.",
         ["Ann Roe, army, and police"],

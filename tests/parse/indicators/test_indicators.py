@@ -118,6 +118,7 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "The ridge rose 2 nautical miles to the east.", ["distance"]),
         ("id", "Rina (23) dan Budi (24) luka-luka.", ["age", "age"]),
         ("id", "Sebanyak 218 KK / 707 jiwa terdampak.", ["affected"] * 2),
+        ("en", "A collapse would flood about 2,300 homes.", ["affected"]),
         ("id", "Laba sebelum pajak mencapai Rp 4 miliar.", ["profit"]),
         ("id", "Warga yang meninggal akibat terseret arus sungai sebanyak 31 jiwa.", ["killed"]),
         (

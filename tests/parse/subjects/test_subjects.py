@@ -197,6 +197,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Ann Roe, the mayor, and Bob Poe} <said> [the road was unsafe]."),
     (
         "en",
+        "verb-clause",
+        "{Ann Roe, head of Karst Hydro, and Eva Lim, an engineer}, <said> [the road was unsafe].",
+    ),
+    (
+        "en",
         "clause-verb-subject",
         "[The road was unsafe], <said> {Ann Roe, the mayor, and Bob Poe, the police chief}.",
     ),
