@@ -136,11 +136,8 @@ def _is_put_right(row: RelatedRow) -> bool:
 
 def _address(url: str, version: int, row: RelatedRow) -> str:
     """Return where a number stands: which version of an article, where both are of one."""
-    return (
-        f"{url}, version {version}"
-        if row.url == row.other_url and row.version != row.other_version
-        else url
-    )
+    is_of_two = row.url == row.other_url and row.version != row.other_version
+    return f"{url}, version {version}" if is_of_two else url
 
 
 class _Side(NamedTuple):

@@ -29,6 +29,8 @@ from factdb.records import Measure
 _REMEMBERED = 2**14
 # "In 24 hours" begins the day before, or on the day, as its reader has it.
 _ONE_DAY = timedelta(days=1)
+# A total that has run for longer is none of the event that others tell: "640 died since 2015".
+_ONE_YEAR = timedelta(days=366)
 
 
 class Relation(StrEnum):
@@ -214,13 +216,15 @@ def _are_of_one_time(earlier: Point, later: Point) -> bool:
     """Tell whether two numbers begin to count on one day, as far as the texts say.
 
     What happened in several days is not what happened in one, said or not; a running total
-    without a first day counts from the event's.
+    without a first day counts from the event's, which is none of years ago.
     """
     if earlier.series.measure is Measure.STOCK:
         return True
     first, second = earlier.since, later.since
     if earlier.series.measure is Measure.CUMULATIVE:
-        return first is None or second is None or abs(first - second) <= _ONE_DAY
+        if first is None or second is None:
+            return all(p.since is None or p.day - p.since <= _ONE_YEAR for p in (earlier, later))
+        return abs(first - second) <= _ONE_DAY
     return abs((first or earlier.day) - (second or later.day)) <= _ONE_DAY
 
 

@@ -114,6 +114,8 @@ def test_a_hedge_says_which_numbers_are_possible(
         ),
         (point(17), point(14, "Ben", since=date(2020, 2, 1)), Relation.CONTRADICTS),
         (point(17, series=FLOW), point(14, "Ben", series=FLOW, since=date(2020, 2, 1)), None),
+        # "19 died", of a crash, and "some 640 have died on the road since 2015"
+        (point(19), point(640, "Ben", since=date(2015, 1, 1)), None),
         (point(17, series=PRICE), point(14, "Ben", series=PRICE), None),
         (point(17, "Officials", is_group=True), point(5, "Residents", is_group=True), None),
         (point(17, "Officials", is_group=True), point(5, "Ben"), Relation.CONTRADICTS),

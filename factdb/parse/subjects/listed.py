@@ -56,11 +56,10 @@ def read_pair(scene: Scene, first: int, stop: int) -> Mention | None:
 def _joint_behind_comma(scene: Scene, first: int, stop: int) -> int | None:
     """Return the first conjunction behind a comma in [first, stop)."""
     comma = scene.tokens.first_comma(first, stop)
-    is_joint = comma is not None and comma + 2 < stop
-    joining = scene.words.conjunctions - scene.words.contrasts
-    if comma is None or not is_joint or scene.tokens.words[comma + 1] not in joining:
+    if comma is None or comma + 2 >= stop:
         return None
-    return comma + 1
+    joining = scene.words.conjunctions - scene.words.contrasts
+    return comma + 1 if scene.tokens.words[comma + 1] in joining else None
 
 
 def _is_told(scene: Scene, first: int, stop: int) -> bool:
